@@ -1,0 +1,145 @@
+"""The arguments of the command line. Help texts are in the catalogues like all words."""
+
+from __future__ import annotations
+
+import argparse
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+
+from spbe_desktop import __version__
+from spbe_desktop.paths import default_workspace
+from spbe_desktop.words import LANGUAGES, Words
+
+COMMANDS = ("new", "list", "rate", "attach", "report", "seal", "verify", "index", "demo")
+
+
+def build_parser(words: Words) -> argparse.ArgumentParser:
+    """The parser of `main.py`; without a command it opens the window."""
+    parser = argparse.ArgumentParser(prog="spbe-desktop", description=words("cli.description"))
+    parser.add_argument("--version", action="version", version=f"spbe-desktop {__version__}")
+    parser.add_argument("--sample", action="store_true", help=words("cli.help_sample"))
+    parser.add_argument("--self-test", action="store_true", help=words("cli.help_self_test"))
+    _shared(parser, words)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for name in COMMANDS:
+        text = words(f"cli.help_{name}")
+        command = commands.add_parser(name, help=text, description=text)
+        _shared(command, words, repeated=True)
+        if name in _ARGUMENTS:
+            _ARGUMENTS[name](command, words)
+    return parser
+
+
+def _shared(parser: argparse.ArgumentParser, words: Words, *, repeated: bool = False) -> None:
+    """Options that stand before or after the command alike."""
+    suppress = argparse.SUPPRESS
+    parser.add_argument(
+        "--workspace",
+        type=Path,
+        default=suppress if repeated else default_workspace(),
+        metavar="DIR",
+        help=words("cli.help_workspace"),
+    )
+    parser.add_argument(
+        "--language",
+        choices=LANGUAGES,
+        default=suppress if repeated else words.language,
+        help=words("cli.help_language"),
+    )
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        default=suppress if repeated else False,
+        help=words("cli.help_json"),
+    )
+
+
+def _evaluation(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument(
+        "-e", "--evaluation", default="", metavar="ID", help=words("cli.help_evaluation")
+    )
+
+
+def _new(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("--agency", default="", help=words("cli.help_agency"))
+    parser.add_argument("--own-agency", action="store_true", help=words("cli.help_own_agency"))
+    parser.add_argument("--year", type=int, default=0, help=words("cli.help_year"))
+    parser.add_argument(
+        "--instrument", default="permenpanrb-59-2020", help=words("cli.help_instrument")
+    )
+    parser.add_argument("--activity", default="evaluasi", help=words("cli.help_activity"))
+    parser.add_argument("--sample", action="store_true", help=words("cli.help_sample"))
+
+
+def _rate(parser: argparse.ArgumentParser, words: Words) -> None:
+    _evaluation(parser, words)
+    parser.add_argument("indicator", nargs="?", help=words("cli.help_indicator"))
+    parser.add_argument("value", nargs="?", type=_decimal, help=words("cli.help_value"))
+    parser.add_argument("--levels", type=Path, metavar="FILE.csv", help=words("cli.help_levels"))
+    parser.add_argument("--stage", help=words("cli.help_stage"))
+    for part in ("fact", "analysis", "justification"):
+        parser.add_argument(f"--{part}", help=words(f"cli.help_{part}"))
+
+
+def _attach(parser: argparse.ArgumentParser, words: Words) -> None:
+    _evaluation(parser, words)
+    parser.add_argument("indicator", help=words("cli.help_indicator"))
+    parser.add_argument("files", nargs="+", type=Path, help=words("cli.help_files"))
+    place = parser.add_mutually_exclusive_group()
+    for kind in ("article", "page", "minute"):
+        place.add_argument(f"--{kind}", default="", help=words(f"cli.help_{kind}"))
+
+
+def _report(parser: argparse.ArgumentParser, words: Words) -> None:
+    _evaluation(parser, words)
+    _out(parser, words, "report.pdf")
+
+
+def _seal(parser: argparse.ArgumentParser, words: Words) -> None:
+    _evaluation(parser, words)
+    _out(parser, words, "evaluation.spbe")
+    parser.add_argument("--name", default="", help=words("cli.help_name"))
+    parser.add_argument("--unit", default="", help=words("cli.help_unit"))
+    parser.add_argument("--nip", default="", help=words("cli.help_nip"))
+    parser.add_argument("--passphrase-file", type=Path, help=words("cli.help_passphrase_file"))
+    parser.add_argument("--trust", type=Path, help=words("cli.help_trust_out"))
+
+
+def _verify(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("file", type=Path, help=words("cli.help_bundle"))
+    parser.add_argument("--trust", type=Path, help=words("cli.help_trust"))
+
+
+def _index(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument(
+        "--instrument", default="permenpanrb-59-2020", help=words("cli.help_instrument")
+    )
+    parser.add_argument("--levels", type=Path, required=True, help=words("cli.help_levels"))
+    parser.add_argument("--year", type=int, help=words("cli.help_year"))
+
+
+def _demo(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("--out", type=Path, default=Path("out"), help=words("cli.help_demo_out"))
+
+
+def _out(parser: argparse.ArgumentParser, words: Words, name: str) -> None:
+    parser.add_argument("-o", "--out", type=Path, default=Path(name), help=words("cli.help_out"))
+
+
+def _decimal(text: str) -> Decimal:
+    try:
+        return Decimal(text.replace(",", "."))
+    except InvalidOperation:
+        raise argparse.ArgumentTypeError(text) from None
+
+
+_ARGUMENTS = {
+    "new": _new,
+    "rate": _rate,
+    "attach": _attach,
+    "report": _report,
+    "seal": _seal,
+    "verify": _verify,
+    "index": _index,
+    "demo": _demo,
+}

@@ -1,0 +1,193 @@
+"""The shape of an instrument pack, format `spbe-instrument/1` (docs/formats/instrument.md)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from spbe_desktop.instrument.scale import (
+    CapabilityKind,
+    LevelName,
+    Predicate,
+    PredicateBasis,
+    Rounding,
+    Scale,
+)
+from spbe_desktop.instrument.text import Code, Exact, Shape, Text
+
+FORMAT = "spbe-instrument/1"
+Status = Literal["known", "partial", "pending"]
+
+
+class Legal(Shape):
+    """The regulation behind the pack and its dates."""
+
+    regulation: str
+    title: Text
+    enacted: date | None = None
+    promulgated: date | None = None
+    gazette: str | None = None
+    in_force_from: date | None = None
+    repeals: str | None = None
+    repealed_by: str | None = None
+    guideline: str | None = None
+
+
+class Guideline(Shape):
+    """A guideline on top of the regulation; levels say where it differs."""
+
+    code: Code
+    title: Text
+    in_force_from: date | None = None
+
+
+class Stage(Shape):
+    """A stage of judging: what it records, and whether it starts from the stage before."""
+
+    code: Code
+    name: Text
+    records: tuple[Literal["fact", "analysis", "justification", "validity"], ...]
+    carries_over: bool = True
+    optional: bool = False
+
+
+class Activity(Shape):
+    """A yearly activity (monitoring, evaluation): its stages in order."""
+
+    code: Code
+    name: Text
+    stages: tuple[Code, ...]
+    recommendations: bool
+
+
+class Domain(Shape):
+    """The optional top layer. `weight` in percent of the index."""
+
+    code: Code
+    name: Text
+    weight: Exact
+
+
+class Aspect(Shape):
+    """A group of indicators. `weight` in percent of the index."""
+
+    code: Code
+    domain: Code | None = None
+    name: Text
+    short_name: Text | None = None
+    weight: Exact
+
+
+class Criterion(Shape):
+    """One condition of a level."""
+
+    code: Code
+    text: Text
+
+
+class IndicatorLevel(Shape):
+    """A level of one indicator: its criteria, typical evidence, and guideline differences."""
+
+    value: Exact
+    criteria: tuple[Criterion, ...] = Field(min_length=1)
+    evidence: tuple[Text, ...] = ()
+    differences: dict[str, Text] = {}
+
+
+class Indicator(Shape):
+    """One thing that is rated. `code` is its name everywhere; `weight` in percent."""
+
+    code: Code
+    title: Text
+    short_title: Text
+    aspect: Code
+    weight: Exact
+    capability: Code
+    levels: tuple[IndicatorLevel, ...] = Field(min_length=1)
+    note: Text | None = None
+    named_slot: Text | None = None
+    sources: tuple[str, ...] = ()
+    status: Status = "known"
+
+
+class Theme(Shape):
+    """A cross-section of indicators that policy asks about."""
+
+    code: Code
+    name: Text
+    indicators: tuple[Code, ...]
+
+
+class WorkedExample(Shape):
+    """An example printed in the regulation: the values of a layer and what they make."""
+
+    source: str
+    scope: Literal["aspect", "domain", "index"]
+    of: Code | None = None
+    values: dict[str, Exact]
+    expected: Exact
+
+
+class Instrument(Shape):
+    """A whole pack. Weights are in percent and sum to exactly 100 (rules.py checks)."""
+
+    format: Literal["spbe-instrument/1"]
+    id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{2,63}$")
+    version: int = Field(ge=1)
+    title: Text
+    short_title: Text
+    index_name: Text
+    status: Status
+    legal: Legal
+    sources: dict[str, str]
+    scale: Scale
+    capability_kinds: tuple[CapabilityKind, ...]
+    predicates: tuple[Predicate, ...]
+    predicate_basis: PredicateBasis
+    rounding: Rounding
+    guidelines: tuple[Guideline, ...] = ()
+    stages: tuple[Stage, ...]
+    activities: tuple[Activity, ...]
+    domains: tuple[Domain, ...] = ()
+    aspects: tuple[Aspect, ...]
+    indicators: tuple[Indicator, ...]
+    evidence_rules: tuple[Text, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    worked_examples: tuple[WorkedExample, ...] = ()
+
+    def indicator(self, code: str) -> Indicator:
+        """The indicator of that code; KeyError when there is none."""
+        for each in self.indicators:
+            if each.code == code:
+                return each
+        raise KeyError(code)
+
+    def has(self, code: str) -> bool:
+        """Whether the pack rates an indicator of that code."""
+        return any(i.code == code for i in self.indicators)
+
+    def aspect(self, code: str) -> Aspect:
+        """The aspect of that code."""
+        return next(a for a in self.aspects if a.code == code)
+
+    def activity(self, code: str) -> Activity:
+        """The activity of that code."""
+        return next(a for a in self.activities if a.code == code)
+
+    def stage(self, code: str) -> Stage:
+        """The stage of that code."""
+        return next(s for s in self.stages if s.code == code)
+
+    def aspects_of(self, domain: str | None) -> tuple[Aspect, ...]:
+        """The aspects of a domain, in the pack's order; `None`: those without one."""
+        return tuple(a for a in self.aspects if a.domain == domain)
+
+    def indicators_of(self, aspect: str) -> tuple[Indicator, ...]:
+        """The indicators of an aspect, in the pack's order."""
+        return tuple(i for i in self.indicators if i.aspect == aspect)
+
+    def level_names(self, indicator: Indicator) -> tuple[LevelName, ...]:
+        """The named levels of the indicator's capability kind, lowest first."""
+        return next(k.levels for k in self.capability_kinds if k.code == indicator.capability)

@@ -1,0 +1,130 @@
+"""What a pack must satisfy beyond its shape: references, levels, predicates, exact weights."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from spbe_desktop.errors import Defect
+from spbe_desktop.instrument.model import Instrument
+
+HUNDRED = Decimal(100)
+
+
+def defects(pack: Instrument) -> tuple[Defect, ...]:
+    """Every rule the pack breaks; none for a sound pack."""
+    checks = (_codes, _references, _levels, _predicates, _weights, _stages)
+    return tuple(defect for check in checks for defect in check(pack))
+
+
+def _codes(pack: Instrument) -> Iterator[Defect]:
+    layers: dict[str, Iterable[str]] = {
+        "capability_kinds": (k.code for k in pack.capability_kinds),
+        "domains": (d.code for d in pack.domains),
+        "aspects": (a.code for a in pack.aspects),
+        "indicators": (i.code for i in pack.indicators),
+        "stages": (s.code for s in pack.stages),
+        "activities": (a.code for a in pack.activities),
+    }
+    for layer, codes in layers.items():
+        for code, count in Counter(codes).items():
+            if count > 1:
+                yield Defect(layer, f"code {code!r} stands {count} times", "each code once")
+
+
+def _references(pack: Instrument) -> Iterator[Defect]:
+    domains = {d.code for d in pack.domains}
+    aspects = {a.code for a in pack.aspects}
+    kinds = {k.code for k in pack.capability_kinds}
+    indicators = {i.code for i in pack.indicators}
+    for aspect in pack.aspects:
+        if (aspect.domain is None) != (not domains) or aspect.domain not in domains | {None}:
+            expected = f"one of {sorted(domains)}" if domains else "none: the pack has no domains"
+            yield Defect(f"aspects[{aspect.code}].domain", f"is {aspect.domain!r}", expected)
+        if not pack.indicators_of(aspect.code):
+            yield Defect(f"aspects[{aspect.code}]", "has no indicator", "at least one")
+    for item in pack.indicators:
+        where = f"indicators[{item.code}]"
+        if item.aspect not in aspects:
+            yield Defect(f"{where}.aspect", f"is {item.aspect!r}", f"one of {sorted(aspects)}")
+        if item.capability not in kinds:
+            yield Defect(
+                f"{where}.capability", f"is {item.capability!r}", f"one of {sorted(kinds)}"
+            )
+        for source in item.sources:
+            if source not in pack.sources:
+                yield Defect(f"{where}.sources", f"names {source!r}", "a key of sources")
+    for theme in pack.themes:
+        for code in theme.indicators:
+            if code not in indicators:
+                yield Defect(f"themes[{theme.code}]", f"names {code!r}", "an indicator's code")
+
+
+def _levels(pack: Instrument) -> Iterator[Defect]:
+    for kind in pack.capability_kinds:
+        values = [level.value for level in kind.levels]
+        if values != sorted(set(values)) or any(not pack.scale.accepts(v) for v in values):
+            yield Defect(
+                f"capability_kinds[{kind.code}].levels",
+                f"has values {', '.join(map(str, values))}",
+                "rising values on the scale",
+            )
+    names = {k.code: {level.value for level in k.levels} for k in pack.capability_kinds}
+    guidelines = {g.code for g in pack.guidelines}
+    for item in pack.indicators:
+        values = [level.value for level in item.levels]
+        if values != sorted(set(values)) or not set(values) <= names.get(item.capability, set()):
+            yield Defect(
+                f"indicators[{item.code}].levels",
+                f"has values {', '.join(map(str, values))}",
+                f"rising levels of capability {item.capability!r}",
+            )
+        for level in item.levels:
+            for code in set(level.differences) - guidelines:
+                where = f"indicators[{item.code}].levels[{level.value}].differences"
+                yield Defect(where, f"names {code!r}", f"one of {sorted(guidelines)}")
+
+
+def _predicates(pack: Instrument) -> Iterator[Defect]:
+    rows = sorted(pack.predicates, key=lambda row: row.min)
+    if not rows:
+        yield Defect("predicates", "is empty", "rows that cover the scale")
+        return
+    if rows[0].min > pack.scale.min or rows[-1].max < pack.scale.max or not rows[-1].max_inclusive:
+        wrong = f"cover {rows[0].min} to {rows[-1].max}"
+        yield Defect("predicates", wrong, f"{pack.scale.min} to {pack.scale.max}, end included")
+    for lower, upper in pairwise(rows):
+        if lower.max != upper.min or lower.max_inclusive:
+            wrong = f"{lower.name.id} ends at {lower.max}, {upper.name.id} starts at {upper.min}"
+            yield Defect("predicates", wrong, "no gap and no overlap")
+
+
+def _weights(pack: Instrument) -> Iterator[Defect]:
+    yield from _sum("aspects", (a.weight for a in pack.aspects), HUNDRED)
+    if pack.domains:
+        yield from _sum("domains", (d.weight for d in pack.domains), HUNDRED)
+    for domain in pack.domains:
+        weights = (a.weight for a in pack.aspects_of(domain.code))
+        yield from _sum(f"domains[{domain.code}]", weights, domain.weight)
+    for aspect in pack.aspects:
+        weights = (i.weight for i in pack.indicators_of(aspect.code))
+        yield from _sum(f"aspects[{aspect.code}]", weights, aspect.weight)
+    for item in pack.indicators:
+        if item.weight <= 0:
+            yield Defect(f"indicators[{item.code}].weight", f"is {item.weight}", "more than 0")
+
+
+def _sum(where: str, weights: Iterable[Decimal], expected: Decimal) -> Iterator[Defect]:
+    total = sum(weights, Decimal(0))
+    if total != expected:
+        yield Defect(f"{where}.weight", f"sums to {total}", f"exactly {expected}")
+
+
+def _stages(pack: Instrument) -> Iterator[Defect]:
+    known = {s.code for s in pack.stages}
+    for activity in pack.activities:
+        if not activity.stages or not set(activity.stages) <= known:
+            wrong = f"lists {', '.join(activity.stages) or 'nothing'}"
+            yield Defect(f"activities[{activity.code}].stages", wrong, f"stages of {sorted(known)}")

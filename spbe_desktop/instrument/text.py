@@ -1,0 +1,67 @@
+"""The small values packs are made of: localised text and exact decimals."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
+
+
+class Shape(BaseModel):
+    """A frozen piece of a pack that refuses fields it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Text(Shape):
+    """A text in Indonesian, and in English and plain language where the pack has them."""
+
+    id: str
+    en: str | None = None
+    plain: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _accept_a_bare_string(cls, value: Any) -> Any:
+        return {"id": value} if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _refuse_emptiness(self) -> Self:
+        if not self.id.strip():
+            raise ValueError("text is empty; expected words in Indonesian")
+        return self
+
+    def of(self, language: str) -> str:
+        """The text in `language`, or in Indonesian where the pack has no other."""
+        return self.en if language == "en" and self.en else self.id
+
+
+def _read_decimal(value: Any) -> Decimal:
+    """Accept an integer or a quoted decimal; a bare 1.30 was a binary float already."""
+    if isinstance(value, Decimal):
+        return value
+    if isinstance(value, bool) or not isinstance(value, int | str):
+        raise ValueError(  # noqa: TRY004 (pydantic collects ValueErrors only)
+            f'{value!r} is not an exact decimal; expected a decimal in quotes, as "1.30"'
+        )
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        raise ValueError(f'{value!r} is not a decimal; expected digits, as "1.30"') from None
+    if not number.is_finite():
+        raise ValueError(f'{value!r} is not finite; expected digits, as "1.30"')
+    return number
+
+
+Exact = Annotated[Decimal, BeforeValidator(_read_decimal)]
+
+
+def _read_code(value: Any) -> str:
+    """Codes are text; `number: 7` in YAML may be written without quotes."""
+    if isinstance(value, bool) or not isinstance(value, int | str) or not str(value).strip():
+        raise ValueError(f"{value!r} is not a code; expected a short text or whole number")
+    return str(value)
+
+
+Code = Annotated[str, BeforeValidator(_read_code)]

@@ -1,0 +1,176 @@
+"""The frozen values of one evaluation and of the list of evaluations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import Enum
+
+from spbe_desktop.instrument.load import Pack
+from spbe_desktop.instrument.model import Indicator, Instrument
+from spbe_desktop.scoring.index import Score
+
+
+class State(Enum):
+    """How far an indicator is."""
+
+    EMPTY = "empty"  # no rating at any stage
+    STARTED = "started"  # a rating, but no explanation or no evidence
+    DONE = "done"  # rating, explanation and evidence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgencyView:
+    """An agency: `code` is Kemendagri's (empty for central agencies and own entries)."""
+
+    id: str
+    code: str
+    name: str
+    kind: str
+    province: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RatingView:
+    """One indicator at one stage: `value` None while only text was written."""
+
+    stage: str
+    value: Decimal | None
+    fact: str
+    analysis: str
+    justification: str
+    updated_at: datetime
+    updated_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitationView:
+    """A document cited for an indicator: `place_kind` is article, page, minute or empty."""
+
+    id: str
+    evidence_id: str
+    indicator: str
+    place_kind: str
+    place: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceView:
+    """A document of this evaluation; `number` is its place in the evidence list, from 1."""
+
+    id: str
+    number: int
+    digest: str
+    name: str
+    size: int
+    media_type: str
+    added_at: datetime
+    added_by: str
+    citations: tuple[CitationView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingView:
+    """A finding on an indicator, and what is recommended."""
+
+    id: str
+    indicator: str
+    finding: str
+    recommendation: str
+    owner: str
+    priority: str
+    due: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorView:
+    """One indicator as it stands: the effective rating with its stage of origin.
+
+    `stages` holds what was recorded at each stage, in the activity's order; `rating` is the
+    last of them with a value, so an earlier stage's value is carried over until it is judged
+    again.
+    """
+
+    indicator: Indicator
+    rating: RatingView | None
+    stages: tuple[RatingView, ...]
+    criteria_met: frozenset[tuple[Decimal, str]]
+    citations: tuple[CitationView, ...]
+    service_name: str
+
+    @property
+    def value(self) -> Decimal | None:
+        """The effective value, None while unrated."""
+        return None if self.rating is None else self.rating.value
+
+    @property
+    def state(self) -> State:
+        """How far this indicator is."""
+        if self.rating is None:
+            return State.EMPTY
+        explained = bool(self.rating.fact.strip() or self.rating.analysis.strip())
+        return State.DONE if explained and self.citations else State.STARTED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvaluationView:
+    """One evaluation, whole and still: the same for screen, paper, bundle and centre."""
+
+    id: str
+    agency: AgencyView
+    year: int
+    activity: str
+    stage: str
+    revision: int
+    created_at: datetime
+    updated_at: datetime
+    pack: Pack
+    indicators: tuple[IndicatorView, ...]
+    evidence: tuple[EvidenceView, ...]
+    findings: tuple[FindingView, ...]
+    score: Score
+    journal_length: int
+    journal_head: str
+
+    @property
+    def instrument(self) -> Instrument:
+        """The instrument this evaluation is scored with."""
+        return self.pack.instrument
+
+    def indicator(self, code: str) -> IndicatorView:
+        """The view of one indicator; KeyError when the pack has none."""
+        for each in self.indicators:
+            if each.indicator.code == code:
+                return each
+        raise KeyError(code)
+
+    def indicators_of(self, aspect: str) -> tuple[IndicatorView, ...]:
+        """The indicators of an aspect, in the pack's order."""
+        return tuple(i for i in self.indicators if i.indicator.aspect == aspect)
+
+    def document(self, evidence_id: str) -> EvidenceView:
+        """One document; KeyError when the evaluation has none of that id."""
+        for each in self.evidence:
+            if each.id == evidence_id:
+                return each
+        raise KeyError(evidence_id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvaluationRow:
+    """One line of the list of evaluations."""
+
+    id: str
+    agency: str
+    year: int
+    instrument: str
+    stage: str
+    stage_name: str
+    rated: int
+    total: int
+    index: Decimal | None
+    index_shown: Decimal | None
+    predicate: str | None
+    updated_at: datetime

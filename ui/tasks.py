@@ -1,0 +1,175 @@
+"""The only threads: a SHORT lane (one at a time, for saving) and a LONG lane (for papers).
+
+A worker knows a ticket number and nothing of Qt but one signal that carries it. What was asked,
+what came out and whom to tell lie here, are read on the GUI thread, and die on the GUI thread: a
+QObject that is born or dies on a worker crashes PySide6.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import count
+from threading import Event
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
+
+from spbe_desktop.errors import Cancelled, SpbeError
+from spbe_desktop.progress import Progress
+
+T = TypeVar("T")
+Done = Callable[[T], None]
+Failed = Callable[[Exception], None]
+OnProgress = Callable[[int, int, str], None]
+Step = tuple[int, int, str]
+_LONG_WORKERS = 2
+
+
+@dataclass(eq=False)
+class Job:
+    """A long job under way."""
+
+    stop: Event = field(default_factory=Event)
+
+    def cancel(self) -> None:
+        """Ask the job to stop at its next step; `failed` is then told `Cancelled`."""
+        self.stop.set()
+
+
+@dataclass(eq=False)
+class _Errand:
+    """One piece of work and whom to tell."""
+
+    work: Callable[[], Any]
+    done: Callable[[Any], None]
+    failed: Failed | None
+    on_progress: OnProgress | None
+    owner: QObject
+    job: Job | None
+    future: Future[None] | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class _Steps:
+    """The progress a long job is handed: tells the newest step, stops when asked."""
+
+    tell: Callable[[Step], None]
+    stop: Event
+
+    def step(self, done: int, total: int, what: str) -> None:
+        """Tell the step, or raise `Cancelled`."""
+        if self.stop.is_set():
+            raise Cancelled
+        self.tell((done, total, what))
+
+
+class TaskRunner(QObject):
+    """Runs plain functions off the GUI thread and brings what they return home to it.
+
+    `failed` hears every error of its work; without it a `UserError` goes to `mishap`. A bug
+    goes to `mishap` always. Nothing is called once `owner` is gone.
+    """
+
+    mishap = Signal(object)  # Exception
+    _news = Signal(int)  # ticket
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._short = ThreadPoolExecutor(max_workers=1, thread_name_prefix="short")
+        self._long = ThreadPoolExecutor(max_workers=_LONG_WORKERS, thread_name_prefix="long")
+        self._tickets = count(1)
+        self._errands: dict[int, _Errand] = {}
+        self._outcomes: dict[int, tuple[Any, Exception | None]] = {}
+        self._steps: dict[int, Step] = {}
+        self._news.connect(self._come_home, Qt.ConnectionType.QueuedConnection)
+
+    def short(
+        self,
+        work: Callable[[], T],
+        done: Done[T],
+        failed: Failed | None = None,
+        *,
+        owner: QObject,
+    ) -> None:
+        """Do `work` after everything asked of this lane before; then tell `done`."""
+        ticket = next(self._tickets)
+        self._errands[ticket] = _Errand(work, done, failed, None, owner, None)
+        self._errands[ticket].future = self._short.submit(self._run, ticket)
+
+    def long(
+        self,
+        work: Callable[[Progress], T],
+        done: Done[T],
+        failed: Failed | None = None,
+        on_progress: OnProgress | None = None,
+        *,
+        owner: QObject,
+    ) -> Job:
+        """Do `work` beside everything else; `on_progress` hears (done, total, what)."""
+        ticket, job = next(self._tickets), Job()
+        progress = _Steps(partial(self._step, ticket), job.stop)
+        self._errands[ticket] = _Errand(
+            partial(work, progress), done, failed, on_progress, owner, job
+        )
+        self._errands[ticket].future = self._long.submit(self._run, ticket)
+        return job
+
+    def drain(self) -> None:
+        """Wait until everything asked of the SHORT lane is done and told."""
+        while waiting := [(t, e) for t, e in self._errands.items() if e.job is None]:
+            for ticket, errand in waiting:
+                if errand.future is not None:
+                    errand.future.result()
+                self._come_home(ticket)
+
+    def shutdown(self) -> None:
+        """Finish the SHORT lane, stop the LONG one, and take no more."""
+        self.drain()
+        for errand in self._errands.values():
+            if errand.job is not None:
+                errand.job.cancel()
+        self._short.shutdown(wait=True)
+        self._long.shutdown(wait=True, cancel_futures=True)
+        self._errands.clear()
+
+    def _run(self, ticket: int) -> None:
+        """On a worker: keeps no reference to the work or to what came out of it."""
+        try:
+            self._outcomes[ticket] = (self._errands[ticket].work(), None)
+        except Exception as error:  # noqa: BLE001 (told on the GUI thread, never swallowed)
+            self._outcomes[ticket] = (None, error)
+        self._news.emit(ticket)
+
+    def _step(self, ticket: int, step: Step) -> None:
+        """On a worker: leave the newest step; one call home is enough for many."""
+        told = ticket in self._steps
+        self._steps[ticket] = step
+        if not told:
+            self._news.emit(ticket)
+
+    def _come_home(self, ticket: int) -> None:
+        errand = self._errands.get(ticket)
+        step = self._steps.pop(ticket, None)
+        if errand is None:
+            return
+        if step is not None and errand.on_progress is not None and isValid(errand.owner):
+            errand.on_progress(*step)
+        if ticket in self._outcomes:
+            del self._errands[ticket]
+            result, error = self._outcomes.pop(ticket)
+            self._tell(errand, result, error)
+
+    def _tell(self, errand: _Errand, result: Any, error: Exception | None) -> None:
+        bug = error is not None and not isinstance(error, SpbeError)
+        if bug or (error is not None and errand.failed is None):
+            self.mishap.emit(error)
+        if not isValid(errand.owner):
+            return
+        if error is None:
+            errand.done(result)
+        elif errand.failed is not None:
+            errand.failed(error)

@@ -1,0 +1,40 @@
+"""How values of the core are said on a screen: the same words in the list, header and papers."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+
+from spbe_desktop.views.document import shown_index
+from spbe_desktop.views.evaluation import EvaluationView
+from spbe_desktop.words import WIB, Words
+
+NOTHING = "–"
+
+
+def time_of_day(words: Words, moment: datetime) -> str:
+    """`10.41` in Indonesian, `10:41` in English, in Western Indonesia Time."""
+    local = moment.astimezone(WIB)
+    return local.strftime("%H.%M" if words.language == "id" else "%H:%M")
+
+
+def index_text(words: Words, shown: Decimal | None) -> str:
+    """An index that was rounded by its instrument, or a dash while nothing is rated."""
+    if shown is None:
+        return NOTHING
+    return words.number(shown, max(0, -int(shown.as_tuple().exponent)))
+
+
+def index_of(words: Words, view: EvaluationView) -> str:
+    """The index of an evaluation as its instrument shows it."""
+    return index_text(words, shown_index(view))
+
+
+def stage_of(words: Words, view: EvaluationView) -> str:
+    """The name of the stage an evaluation is at."""
+    return view.instrument.stage(view.stage).name.of(words.language)
+
+
+def predicate_text(words: Words, predicate: str | None) -> str:
+    """A predicate, or a dash while there is none."""
+    return predicate or NOTHING

@@ -14,20 +14,28 @@ SpbeError
     ├── AgencyUnknown             no such agency
     ├── InstrumentUnknown         no pack of that id
     ├── InstrumentDefective       a pack breaks its own rules (all defects told)
+    ├── ActivityUnknown           the pack has no such activity
     ├── IndicatorUnknown          the pack has no such indicator
+    ├── CriterionUnknown          the indicator has no such criterion
     ├── StageUnknown              the activity has no such stage
     ├── StageSealed               an earlier stage is not written any more
+    ├── StageAhead                a later stage has not begun
     ├── RatingOutsideScale        the value is not on the pack's scale
     ├── LevelsUnreadable          a CSV of levels cannot be used (all defects told)
     ├── EvidenceUnreadable        the file cannot be read
     ├── EvidenceChanging          the file changed while it was read
     ├── EvidenceMissing           bytes the workspace should hold are gone or altered
+    ├── EvidenceUnknown           the evaluation has no such document
+    ├── CitationUnknown           no such citation (any more)
+    ├── FindingUnknown            no such finding (any more)
     ├── FileNotWritable           the target cannot be written
     ├── IdentityMissing           no signing key was made yet
     ├── IdentityExists            a key is there already
+    ├── IdentityExpired           today lies outside the certificate's validity
     ├── PassphraseWrong           the key does not open with it
     ├── PassphraseWeak            too short to protect a key
     ├── CertificateUnreadable     not a certificate
+    ├── BundleUnsound             what was sealed does not verify; it was not kept
     └── NotABundle                the file is no bundle at all
 """
 
@@ -84,173 +92,196 @@ class Defect:
 class WorkspaceNotFound(UserError):
     """The folder is not a workspace."""
 
-    code = "workspace_not_found"
-    fields = ("path",)
+    code, fields = "workspace_not_found", ("path",)
 
 
 class WorkspaceTooNew(UserError):
     """A newer version of the program wrote this workspace."""
 
-    code = "workspace_too_new"
-    fields = ("path", "found", "known")
+    code, fields = "workspace_too_new", ("path", "found", "known")
 
 
 class WorkspaceBusy(UserError):
     """Another running program holds this workspace."""
 
-    code = "workspace_busy"
-    fields = ("path",)
+    code, fields = "workspace_busy", ("path",)
 
 
 class WorkspaceReadOnly(UserError):
     """The workspace lies on a disk or folder that refuses writing."""
 
-    code = "workspace_read_only"
-    fields = ("path",)
+    code, fields = "workspace_read_only", ("path",)
 
 
 class WorkspaceDamaged(UserError):
     """The database file fails its own check."""
 
-    code = "workspace_damaged"
-    fields = ("path", "what")
+    code, fields = "workspace_damaged", ("path", "what")
 
 
 class EvaluationUnknown(UserError):
     """No evaluation answers to that name."""
 
-    code = "evaluation_unknown"
-    fields = ("evaluation",)
+    code, fields = "evaluation_unknown", ("evaluation",)
 
 
 class EvaluationExists(UserError):
     """This agency already has an evaluation of this year with this instrument."""
 
-    code = "evaluation_exists"
-    fields = ("agency", "year")
+    code, fields = "evaluation_exists", ("agency", "year")
 
 
 class AgencyUnknown(UserError):
     """No agency of that name or code is known."""
 
-    code = "agency_unknown"
-    fields = ("agency",)
+    code, fields = "agency_unknown", ("agency",)
 
 
 class InstrumentUnknown(UserError):
     """No instrument pack has that id."""
 
-    code = "instrument_unknown"
-    fields = ("instrument", "known")
+    code, fields = "instrument_unknown", ("instrument", "known")
 
 
 class InstrumentDefective(UserError):
     """A pack breaks the format or its own arithmetic; every defect is listed."""
 
-    code = "instrument_defective"
-    fields = ("file", "count", "first", "defects")
+    code, fields = "instrument_defective", ("file", "count", "first", "defects")
+
+
+class ActivityUnknown(UserError):
+    """The instrument has no such activity."""
+
+    code, fields = "activity_unknown", ("activity", "known")
 
 
 class IndicatorUnknown(UserError):
     """The instrument has no such indicator."""
 
-    code = "indicator_unknown"
-    fields = ("indicator", "instrument")
+    code, fields = "indicator_unknown", ("indicator", "instrument")
+
+
+class CriterionUnknown(UserError):
+    """The indicator has no such criterion at that level."""
+
+    code, fields = "criterion_unknown", ("criterion", "indicator")
 
 
 class StageUnknown(UserError):
     """The activity of this evaluation has no such stage."""
 
-    code = "stage_unknown"
-    fields = ("stage", "known")
+    code, fields = "stage_unknown", ("stage", "known")
 
 
 class StageSealed(UserError):
     """A stage before the current one is history and is not written any more."""
 
-    code = "stage_sealed"
-    fields = ("stage", "current")
+    code, fields = "stage_sealed", ("stage", "current")
+
+
+class StageAhead(UserError):
+    """A stage after the current one has not begun yet."""
+
+    code, fields = "stage_ahead", ("stage", "current")
 
 
 class RatingOutsideScale(UserError):
     """The value is not on the instrument's scale."""
 
-    code = "rating_outside_scale"
-    fields = ("indicator", "value", "expected")
+    code, fields = "rating_outside_scale", ("indicator", "value", "expected")
 
 
 class LevelsUnreadable(UserError):
     """A file of levels cannot be used; every defect is listed."""
 
-    code = "levels_unreadable"
-    fields = ("file", "count", "first", "defects")
+    code, fields = "levels_unreadable", ("file", "count", "first", "defects")
 
 
 class EvidenceUnreadable(UserError):
     """A file offered as evidence cannot be read."""
 
-    code = "evidence_unreadable"
-    fields = ("path", "what")
+    code, fields = "evidence_unreadable", ("path", "what")
 
 
 class EvidenceChanging(UserError):
     """A file offered as evidence changed while it was being copied."""
 
-    code = "evidence_changing"
-    fields = ("path",)
+    code, fields = "evidence_changing", ("path",)
 
 
 class EvidenceMissing(UserError):
     """Evidence bytes the workspace should hold are gone or altered."""
 
-    code = "evidence_missing"
-    fields = ("name", "digest")
+    code, fields = "evidence_missing", ("name", "digest")
+
+
+class EvidenceUnknown(UserError):
+    """The evaluation has no document of that id."""
+
+    code, fields = "evidence_unknown", ("evidence",)
+
+
+class CitationUnknown(UserError):
+    """The evaluation has no citation of that id, or not any more."""
+
+    code, fields = "citation_unknown", ("citation",)
+
+
+class FindingUnknown(UserError):
+    """The evaluation has no finding of that id, or not any more."""
+
+    code, fields = "finding_unknown", ("finding",)
 
 
 class FileNotWritable(UserError):
     """A file cannot be written where it was asked for."""
 
-    code = "file_not_writable"
-    fields = ("path", "what")
+    code, fields = "file_not_writable", ("path", "what")
 
 
 class IdentityMissing(UserError):
     """No signing key has been made in this workspace yet."""
 
-    code = "identity_missing"
-    fields = ()
+    code, fields = "identity_missing", ()
 
 
 class IdentityExists(UserError):
     """A signing key exists already; it is never overwritten."""
 
-    code = "identity_exists"
-    fields = ("name",)
+    code, fields = "identity_exists", ("name",)
+
+
+class IdentityExpired(UserError):
+    """Today lies outside the validity of the signer's certificate."""
+
+    code, fields = "identity_expired", ("name", "until", "today")
 
 
 class PassphraseWrong(UserError):
     """The signing key does not open with this passphrase."""
 
-    code = "passphrase_wrong"
-    fields = ()
+    code, fields = "passphrase_wrong", ()
 
 
 class PassphraseWeak(UserError):
     """The passphrase is too short to protect a key."""
 
-    code = "passphrase_weak"
-    fields = ("least",)
+    code, fields = "passphrase_weak", ("least",)
 
 
 class CertificateUnreadable(UserError):
     """The file is not a PEM or DER certificate."""
 
-    code = "certificate_unreadable"
-    fields = ("path",)
+    code, fields = "certificate_unreadable", ("path",)
+
+
+class BundleUnsound(UserError):
+    """What was just sealed does not verify, so it was not kept."""
+
+    code, fields = "bundle_unsound", ("path", "what")
 
 
 class NotABundle(UserError):
     """The file is no bundle at all: no ZIP, no bag, or beyond the limits."""
 
-    code = "not_a_bundle"
-    fields = ("path", "what")
+    code, fields = "not_a_bundle", ("path", "what")

@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import os
+import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 from spbe_desktop.errors import FileNotWritable
 
 
 @contextmanager
-def whole_file(target: Path) -> Iterator[BinaryIO]:
+def whole_file(target: Path, *, private: bool = False) -> Iterator[BinaryIO]:
     """Give a file to write; on a clean exit it is synced and takes `target`'s place.
 
-    Raises FileNotWritable when the folder or the disk refuses; `target` is then as it was.
+    A `private` file is its owner's alone from its first byte. Raises FileNotWritable when the
+    folder or the disk refuses; `target` is then as it was.
     """
-    beside: Path | None = None
+    beside = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.part")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(
-            dir=target.parent, prefix=f".{target.name[:40]}.", suffix=".part", delete=False
-        ) as file:
-            beside = Path(file.name)
-            yield cast(BinaryIO, file)
+        with os.fdopen(_make(beside, private), "w+b") as file:
+            yield file
             file.flush()
             os.fsync(file.fileno())
         beside.replace(target)
@@ -33,7 +31,7 @@ def whole_file(target: Path) -> Iterator[BinaryIO]:
     except OSError as error:
         raise FileNotWritable(path=str(target), what=error.strerror or str(error)) from error
     finally:
-        if beside is not None:
+        with suppress(OSError):
             beside.unlink(missing_ok=True)
 
 
@@ -41,6 +39,13 @@ def write_whole(target: Path, content: bytes) -> None:
     """Write `content` to `target` whole or not at all."""
     with whole_file(target) as file:
         file.write(content)
+
+
+def _make(path: Path, private: bool) -> int:
+    """A new file, open for writing and reading; never one that was there already."""
+    binary = getattr(os, "O_BINARY", 0)  # Windows would turn line ends otherwise
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | binary
+    return os.open(path, flags, 0o600 if private else 0o666)
 
 
 def sync_folder(folder: Path) -> None:

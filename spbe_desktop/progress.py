@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
 
@@ -20,3 +21,18 @@ class Silent:
 
 
 silent: Progress = Silent()
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a longer way: a job inside a job tells its own steps, the whole goes on."""
+
+    whole: Progress
+    begin: int
+    length: int
+    total: int
+
+    def step(self, done: int, total: int, what: str) -> None:
+        """Pass a step on, in its place on the whole way."""
+        share = min(self.length, done * self.length // total) if total else 0
+        self.whole.step(self.begin + share, self.total, what)

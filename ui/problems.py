@@ -68,5 +68,6 @@ class CrashDialog(QMessageBox):
         self.setIcon(QMessageBox.Icon.Warning)
         self.setWindowTitle(words("window.crash_title"))
         self.setText(words("window.crash"))
-        self.setInformativeText(words("window.crash_saved"))
-        self.setDetailedText(f"{type(error).__name__}: {error}")
+        details = f"{type(error).__name__}: {error}"
+        self.setInformativeText(f"{words('window.crash_saved')}\n\n{details}")
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -85,6 +85,7 @@ class TaskRunner(QObject):
         self._errands: dict[int, _Errand] = {}
         self._outcomes: dict[int, tuple[Any, Exception | None]] = {}
         self._steps: dict[int, Step] = {}
+        self._closed = False
         self._news.connect(self._come_home, Qt.ConnectionType.QueuedConnection)
 
     def short(
@@ -98,6 +99,10 @@ class TaskRunner(QObject):
         """Do `work` after everything asked of this lane before; then tell `done`."""
         ticket = next(self._tickets)
         self._errands[ticket] = _Errand(work, done, failed, None, owner, None)
+        if self._closed:  # a last word from a closing window is not lost
+            self._run(ticket)
+            self._come_home(ticket)
+            return
         self._errands[ticket].future = self._short.submit(self._run, ticket)
 
     def long(
@@ -111,12 +116,19 @@ class TaskRunner(QObject):
     ) -> Job:
         """Do `work` beside everything else; `on_progress` hears (done, total, what)."""
         ticket, job = next(self._tickets), Job()
+        if self._closed:
+            return job
         progress = _Steps(partial(self._step, ticket), job.stop)
         self._errands[ticket] = _Errand(
             partial(work, progress), done, failed, on_progress, owner, job
         )
         self._errands[ticket].future = self._long.submit(self._run, ticket)
         return job
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything that was asked for is not told yet."""
+        return bool(self._errands)
 
     def drain(self) -> None:
         """Wait until everything asked of the SHORT lane is done and told."""
@@ -127,8 +139,9 @@ class TaskRunner(QObject):
                 self._come_home(ticket)
 
     def shutdown(self) -> None:
-        """Finish the SHORT lane, stop the LONG one, and take no more."""
+        """Finish the SHORT lane and stop the LONG one; short work is done at once from now on."""
         self.drain()
+        self._closed = True
         for errand in self._errands.values():
             if errand.job is not None:
                 errand.job.cancel()

@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
+from typing import Protocol
 
+from spbe_desktop.instrument.model import Instrument
 from spbe_desktop.views.document import shown_index
 from spbe_desktop.views.evaluation import EvaluationView
 from spbe_desktop.words import WIB, Words
 
 NOTHING = "–"
+
+
+class Sentences(Protocol):
+    """All that a view knows of words: a key becomes a sentence."""
+
+    def __call__(self, key: str, **details: object) -> str:
+        """The sentence for `key` in the person's language."""
+        ...
+
+    def plural(self, key: str, count: int, **details: object) -> str:
+        """The sentence for `key` with the form that `count` asks for."""
+        ...
 
 
 def time_of_day(words: Words, moment: datetime) -> str:
@@ -35,6 +49,12 @@ def stage_of(words: Words, view: EvaluationView) -> str:
     return view.instrument.stage(view.stage).name.of(words.language)
 
 
-def predicate_text(words: Words, predicate: str | None) -> str:
+def predicate_text(predicate: str | None) -> str:
     """A predicate, or a dash while there is none."""
     return predicate or NOTHING
+
+
+def predicate_in(words: Words, instrument: Instrument, predicate: str | None) -> str:
+    """A predicate in the person's language, where its instrument has it."""
+    rows = (row.name for row in instrument.predicates if row.name.id == predicate)
+    return next((name.of(words.language) for name in rows), predicate_text(predicate))

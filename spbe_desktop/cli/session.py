@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from tqdm import tqdm
 
@@ -28,7 +28,7 @@ PASSPHRASE = "SPBE_PASSPHRASE"  # noqa: S105 (the name of a variable, not a secr
 class Bar:
     """A progress bar on standard error."""
 
-    def __init__(self, bar: tqdm[None]) -> None:
+    def __init__(self, bar: tqdm[NoReturn]) -> None:
         """Draw on `bar`."""
         self.bar = bar
 

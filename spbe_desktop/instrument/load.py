@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from spbe_desktop.canonical import digest
 from spbe_desktop.errors import Defect, InstrumentDefective, InstrumentUnknown
 from spbe_desktop.instrument.model import Instrument
 from spbe_desktop.instrument.rules import defects
+from spbe_desktop.instrument.syntax import read_yaml
 
 LARGEST = 4 * 1024 * 1024  # bytes; the packs we ship are below 200 kB
 
@@ -25,21 +25,6 @@ class Pack:
     instrument: Instrument
     digest: str
     content: bytes
-
-
-class _UniqueKeys(yaml.CSafeLoader):
-    """Safe YAML that refuses a key written twice instead of keeping the last."""
-
-    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Hashable, Any]:
-        seen: set[Any] = set()
-        for key_node, _ in node.value:
-            key = self.construct_object(key_node, deep=True)
-            if key in seen:
-                raise yaml.MarkedYAMLError(
-                    problem=f"key {key!r} stands twice", problem_mark=key_node.start_mark
-                )
-            seen.add(key)
-        return super().construct_mapping(node, deep)
 
 
 def load_pack(path: Path) -> Pack:
@@ -62,7 +47,7 @@ def load_pack(path: Path) -> Pack:
 def parse_pack(content: bytes, name: str) -> Pack:
     """Check the pack in `content`; `name` is the file named in what is told."""
     try:
-        data = yaml.load(content, Loader=_UniqueKeys)  # noqa: S506 (a subclass of the safe loader)
+        data = read_yaml(content)
     except yaml.YAMLError as error:
         raise _refusal(name, [_yaml_defect(error)]) from error
     try:
@@ -83,6 +68,13 @@ def find_pack(identifier: str, folder: Path) -> Pack:
     return load_pack(folder / f"{identifier}.yaml")
 
 
+_PLAIN = {
+    "missing": ("is missing", "this field, which every pack needs"),
+    "extra_forbidden": ("is not a field of the format", "only the fields of spbe-instrument/1"),
+    "model_type": ("is not a mapping", "fields with values"),
+}
+
+
 def _refusal(name: str, found: list[Defect]) -> InstrumentDefective:
     return InstrumentDefective(
         file=name, count=len(found), first=str(found[0]), defects=tuple(found)
@@ -92,7 +84,8 @@ def _refusal(name: str, found: list[Defect]) -> InstrumentDefective:
 def _yaml_defect(error: yaml.YAMLError) -> Defect:
     mark = getattr(error, "problem_mark", None)
     where = f"line {mark.line + 1}, column {mark.column + 1}" if mark else "-"
-    return Defect(where, getattr(error, "problem", None) or str(error), "valid YAML")
+    problem = getattr(error, "problem", None) or str(error)
+    return Defect(where, problem.partition("\n")[0], "plain YAML in UTF-8")
 
 
 def _shape_defect(data: Any, error: dict[str, Any]) -> Defect:
@@ -102,13 +95,16 @@ def _shape_defect(data: Any, error: dict[str, Any]) -> Defect:
     for step in error["loc"]:
         at = _descend(at, step)
         code = at.get("code") if isinstance(at, dict) and isinstance(step, int) else None
-        parts.append(f"[{code if code is not None else step}]" if isinstance(step, int) else step)
-    where = ".".join(parts).replace(".[", "[")
+        name = code if isinstance(code, str | int) else step
+        parts.append(f"[{name}]" if isinstance(step, int) else step)
+    where = ".".join(parts).replace(".[", "[") or "-"
+    if error["type"] in _PLAIN:
+        return Defect(where, *_PLAIN[error["type"]])
     message = str(error["msg"]).removeprefix("Value error, ")
     wrong, _, expected = message.partition("; expected ")
     if not expected:
         wrong, expected = f"is {_short(error['input'])}", message
-    return Defect(where or "-", wrong, expected)
+    return Defect(where, wrong, expected)
 
 
 def _descend(at: Any, step: Any) -> Any:

@@ -71,13 +71,18 @@ class Domain(Shape):
 
 
 class Aspect(Shape):
-    """A group of indicators. `weight` in percent of the index."""
+    """A group of indicators. `weight` in percent of the index.
+
+    `shares: equal` divides it equally over the indicators that take part, also where that has
+    no finite decimal (20 over 6); their written weights are then for reading only.
+    """
 
     code: Code
     domain: Code | None = None
     name: Text
     short_name: Text | None = None
     weight: Exact
+    shares: Literal["weights", "equal"] = "weights"
 
 
 class Criterion(Shape):
@@ -97,7 +102,11 @@ class IndicatorLevel(Shape):
 
 
 class Indicator(Shape):
-    """One thing that is rated. `code` is its name everywhere; `weight` in percent."""
+    """One thing that is rated. `code` is its name everywhere; `weight` in percent.
+
+    With `repeats` it is a further, optional rating of another indicator of its aspect (35-2 of
+    35): left out of the index and of what is still to do until it is rated.
+    """
 
     code: Code
     title: Text
@@ -108,6 +117,9 @@ class Indicator(Shape):
     levels: tuple[IndicatorLevel, ...] = Field(min_length=1)
     note: Text | None = None
     named_slot: Text | None = None
+    guideline_titles: dict[str, Text] = {}
+    repeats: Code | None = None
+    external_index: Text | None = None
     sources: tuple[str, ...] = ()
     status: Status = "known"
 

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 from spbe_desktop.errors import Defect
-from spbe_desktop.instrument.model import Instrument
+from spbe_desktop.instrument.model import Aspect, Indicator, Instrument
 
 HUNDRED = Decimal(100)
 
 
 def defects(pack: Instrument) -> tuple[Defect, ...]:
     """Every rule the pack breaks; none for a sound pack."""
-    checks = (_codes, _references, _levels, _predicates, _weights, _stages)
+    checks = (
+        _codes,
+        _scale,
+        _references,
+        _repeats,
+        _levels,
+        _predicates,
+        _weights,
+        _stages,
+        _examples,
+    )
     return tuple(defect for check in checks for defect in check(pack))
 
 
@@ -27,11 +37,26 @@ def _codes(pack: Instrument) -> Iterator[Defect]:
         "indicators": (i.code for i in pack.indicators),
         "stages": (s.code for s in pack.stages),
         "activities": (a.code for a in pack.activities),
+        "guidelines": (g.code for g in pack.guidelines),
+        "themes": (t.code for t in pack.themes),
     }
+    for item in pack.indicators:
+        for level in item.levels:
+            where = f"indicators[{item.code}].levels[{level.value}].criteria"
+            layers[where] = (c.code for c in level.criteria)
     for layer, codes in layers.items():
         for code, count in Counter(codes).items():
             if count > 1:
                 yield Defect(layer, f"code {code!r} stands {count} times", "each code once")
+
+
+def _scale(pack: Instrument) -> Iterator[Defect]:
+    scale = pack.scale
+    if scale.min >= scale.max:
+        yield Defect("scale", f"runs from {scale.min} to {scale.max}", "min below max")
+    elif not scale.accepts(scale.max):
+        expected = f"steps that lead from {scale.min} to {scale.max}"
+        yield Defect("scale.step", f"is {scale.step}", expected)
 
 
 def _references(pack: Instrument) -> Iterator[Defect]:
@@ -56,10 +81,26 @@ def _references(pack: Instrument) -> Iterator[Defect]:
         for source in item.sources:
             if source not in pack.sources:
                 yield Defect(f"{where}.sources", f"names {source!r}", "a key of sources")
+        for code in set(item.guideline_titles) - {g.code for g in pack.guidelines}:
+            yield Defect(f"{where}.guideline_titles", f"names {code!r}", "a guideline's code")
     for theme in pack.themes:
         for code in theme.indicators:
             if code not in indicators:
                 yield Defect(f"themes[{theme.code}]", f"names {code!r}", "an indicator's code")
+
+
+def _repeats(pack: Instrument) -> Iterator[Defect]:
+    first = {(i.aspect, i.code) for i in pack.indicators if i.repeats is None}
+    equal = {a.code for a in pack.aspects if a.shares == "equal"}
+    for item in pack.indicators:
+        if item.repeats is None:
+            continue
+        where = f"indicators[{item.code}].repeats"
+        if (item.aspect, item.repeats) not in first:
+            expected = "an indicator of the same aspect that repeats none"
+            yield Defect(where, f"is {item.repeats!r}", expected)
+        if item.aspect not in equal:
+            yield Defect(where, "stands in an aspect with fixed weights", "shares: equal there")
 
 
 def _levels(pack: Instrument) -> Iterator[Defect]:
@@ -95,6 +136,11 @@ def _predicates(pack: Instrument) -> Iterator[Defect]:
     if rows[0].min > pack.scale.min or rows[-1].max < pack.scale.max or not rows[-1].max_inclusive:
         wrong = f"cover {rows[0].min} to {rows[-1].max}"
         yield Defect("predicates", wrong, f"{pack.scale.min} to {pack.scale.max}, end included")
+    for row in rows:
+        if row.min >= row.max:
+            yield Defect(
+                "predicates", f"{row.name.id} runs from {row.min} to {row.max}", "min below max"
+            )
     for lower, upper in pairwise(rows):
         if lower.max != upper.min or lower.max_inclusive:
             wrong = f"{lower.name.id} ends at {lower.max}, {upper.name.id} starts at {upper.min}"
@@ -109,11 +155,22 @@ def _weights(pack: Instrument) -> Iterator[Defect]:
         weights = (a.weight for a in pack.aspects_of(domain.code))
         yield from _sum(f"domains[{domain.code}]", weights, domain.weight)
     for aspect in pack.aspects:
-        weights = (i.weight for i in pack.indicators_of(aspect.code))
-        yield from _sum(f"aspects[{aspect.code}]", weights, aspect.weight)
+        items = pack.indicators_of(aspect.code)
+        if aspect.shares == "equal":
+            yield from _shares(aspect, items)
+        else:
+            yield from _sum(f"aspects[{aspect.code}]", (i.weight for i in items), aspect.weight)
     for item in pack.indicators:
         if item.weight <= 0:
             yield Defect(f"indicators[{item.code}].weight", f"is {item.weight}", "more than 0")
+
+
+def _shares(aspect: Aspect, items: Sequence[Indicator]) -> Iterator[Defect]:
+    for item in items:
+        share = (aspect.weight / len(items)).quantize(item.weight, ROUND_HALF_UP)
+        if item.weight != share:
+            expected = f"{share}: {aspect.weight} over {len(items)}"
+            yield Defect(f"indicators[{item.code}].weight", f"is {item.weight}", expected)
 
 
 def _sum(where: str, weights: Iterable[Decimal], expected: Decimal) -> Iterator[Defect]:
@@ -128,3 +185,27 @@ def _stages(pack: Instrument) -> Iterator[Defect]:
         if not activity.stages or not set(activity.stages) <= known:
             wrong = f"lists {', '.join(activity.stages) or 'nothing'}"
             yield Defect(f"activities[{activity.code}].stages", wrong, f"stages of {sorted(known)}")
+
+
+def _examples(pack: Instrument) -> Iterator[Defect]:
+    domains = {d.code for d in pack.domains}
+    aspects = {a.code for a in pack.aspects}
+    indicators = {i.code for i in pack.indicators}
+    parts: Mapping[str, set[str]] = {
+        "aspect": indicators,
+        "domain": aspects,
+        "index": domains or aspects,
+    }
+    wholes: Mapping[str, set[str] | set[None]] = {
+        "aspect": aspects,
+        "domain": domains,
+        "index": {None},
+    }
+    for number, example in enumerate(pack.worked_examples):
+        where = f"worked_examples[{number}]"
+        if example.of not in wholes[example.scope]:
+            wrong = f"is {example.of!r}"
+            yield Defect(f"{where}.of", wrong, f"the code of the {example.scope}, none for index")
+        for code in example.values:
+            if code not in parts[example.scope]:
+                yield Defect(f"{where}.values", f"names {code!r}", f"a part of the {example.scope}")

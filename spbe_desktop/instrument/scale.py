@@ -5,7 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
+from pydantic import Field
+
 from spbe_desktop.instrument.text import Code, Exact, Shape, Text
+
+MOST_DECIMALS = 10
 
 
 class Scale(Shape):
@@ -13,8 +17,8 @@ class Scale(Shape):
 
     min: Exact
     max: Exact
-    step: Exact | None = None
-    decimals: int = 0
+    step: Exact | None = Field(default=None, gt=0)
+    decimals: int = Field(default=0, ge=0, le=MOST_DECIMALS)
     cumulative: bool = True
 
     def accepts(self, value: Decimal) -> bool:
@@ -74,5 +78,5 @@ class PredicateBasis(Shape):
 class Rounding(Shape):
     """How an index is shown."""
 
-    decimals: int
+    decimals: int = Field(ge=0, le=MOST_DECIMALS)
     mode: Literal["half_up", "half_even"]

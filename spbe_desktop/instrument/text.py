@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+import re
+from decimal import Decimal
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
@@ -37,6 +38,10 @@ class Text(Shape):
         return self.en if language == "en" and self.en else self.id
 
 
+# No exponent, no NaN, no grouping: what stands in a pack is what is weighed.
+_DIGITS = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,12})?")
+
+
 def _read_decimal(value: Any) -> Decimal:
     """Accept an integer or a quoted decimal; a bare 1.30 was a binary float already."""
     if isinstance(value, Decimal):
@@ -45,13 +50,9 @@ def _read_decimal(value: Any) -> Decimal:
         raise ValueError(  # noqa: TRY004 (pydantic collects ValueErrors only)
             f'{value!r} is not an exact decimal; expected a decimal in quotes, as "1.30"'
         )
-    try:
-        number = Decimal(value)
-    except InvalidOperation:
-        raise ValueError(f'{value!r} is not a decimal; expected digits, as "1.30"') from None
-    if not number.is_finite():
-        raise ValueError(f'{value!r} is not finite; expected digits, as "1.30"')
-    return number
+    if isinstance(value, str) and not _DIGITS.fullmatch(value):
+        raise ValueError(f'{value[:40]!r} is not a decimal; expected digits, as "1.30"')
+    return Decimal(value)
 
 
 Exact = Annotated[Decimal, BeforeValidator(_read_decimal)]

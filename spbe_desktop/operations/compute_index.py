@@ -32,7 +32,7 @@ def read_levels(path: Path, instrument: Instrument) -> dict[str, Decimal]:
     """
     ratings: dict[str, Decimal] = {}
     found = list(_read(path, instrument, ratings))
-    missing = [i.code for i in instrument.indicators if i.code not in ratings]
+    missing = [i.code for i in instrument.indicators if i.repeats is None and i.code not in ratings]
     if missing and not found:
         found.append(Defect("-", f"has no level for {', '.join(missing)}", "every indicator once"))
     if found:

@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
+from math import lcm
 
-from spbe_desktop.instrument.model import Indicator, Instrument
+from spbe_desktop.instrument.model import Aspect, Indicator, Instrument
 from spbe_desktop.scoring.predicate import predicate_of
 
 PRECISION = 50  # digits; a mean of decimals that does not end is cut here, far past any tie
@@ -79,30 +80,47 @@ def score(instrument: Instrument, ratings: Mapping[str, Decimal], year: int | No
     unknown = set(ratings) - {indicator.code for indicator in instrument.indicators}
     if unknown:
         raise KeyError(f"not indicators of {instrument.id}: {sorted(unknown)}")
-    aspects = tuple(
-        _node(a.code, a.weight, instrument.indicators_of(a.code), ratings)
-        for a in instrument.aspects
-    )
+    parts = _parts(instrument, ratings)
+    aspects = tuple(_node(a.code, a.weight, parts[a.code]) for a in instrument.aspects)
     domains = tuple(
-        _node(
-            d.code,
-            d.weight,
-            [i for a in instrument.aspects_of(d.code) for i in instrument.indicators_of(a.code)],
-            ratings,
-        )
+        _node(d.code, d.weight, _join(parts, instrument.aspects_of(d.code)))
         for d in instrument.domains
     )
-    whole = _node("", Decimal(100), instrument.indicators, ratings)
+    whole = _node("", Decimal(100), _join(parts, instrument.aspects))
     name = None if whole.value is None else predicate_of(instrument, whole.value, year)
     return Score(whole.value, name, whole.rated, whole.total, domains, aspects)
 
 
-def _node(
-    code: str,
-    weight: Decimal,
-    indicators: Iterable[Indicator],
-    ratings: Mapping[str, Decimal],
-) -> NodeScore:
-    below = list(indicators)
-    rated = [(i.weight, ratings[i.code]) for i in below if i.code in ratings]
-    return NodeScore(code, weight, weighted_mean(rated), len(rated), len(below))
+_Part = tuple[Decimal, Decimal | None]  # weight, in any unit common to all; value if rated
+
+
+def _parts(instrument: Instrument, ratings: Mapping[str, Decimal]) -> dict[str, list[_Part]]:
+    """What takes part in each aspect: every indicator, and repeats that are rated."""
+    present: dict[str, list[Indicator]] = {aspect.code: [] for aspect in instrument.aspects}
+    for item in instrument.indicators:
+        if item.repeats is None or item.code in ratings:
+            present[item.aspect].append(item)
+    # A sixth of 20 has no finite decimal; six times every weight has, and weighs the same.
+    unit = lcm(*(len(present[a.code]) for a in instrument.aspects if a.shares == "equal"))
+    return {
+        a.code: [
+            (_weight(a, item, len(present[a.code]), unit), ratings.get(item.code))
+            for item in present[a.code]
+        ]
+        for a in instrument.aspects
+    }
+
+
+def _weight(aspect: Aspect, item: Indicator, count: int, unit: int) -> Decimal:
+    if aspect.shares == "equal":
+        return aspect.weight * (unit // count)
+    return item.weight * unit
+
+
+def _join(parts: Mapping[str, list[_Part]], aspects: Iterable[Aspect]) -> list[_Part]:
+    return [part for aspect in aspects for part in parts[aspect.code]]
+
+
+def _node(code: str, weight: Decimal, parts: list[_Part]) -> NodeScore:
+    rated = [(each, value) for each, value in parts if value is not None]
+    return NodeScore(code, weight, weighted_mean(rated), len(rated), len(parts))

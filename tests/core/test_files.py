@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,7 @@ def test_a_failure_in_the_middle_leaves_the_old_file(tmp_path: Path) -> None:
     target = tmp_path / "a.txt"
     write_whole(target, b"old")
     with pytest.raises(ZeroDivisionError), whole_file(target) as file:
-        file.write(b"half")
-        raise ZeroDivisionError
+        file.write(b"half" * (1 // 0))
     assert target.read_bytes() == b"old"
 
 
@@ -48,3 +48,16 @@ def test_a_very_long_name_is_written(tmp_path: Path) -> None:
     name = "n" * 240 + ".txt"
     write_whole(tmp_path / name, b"x")
     assert (tmp_path / name).read_bytes() == b"x"
+
+
+def test_a_finished_file_can_be_read_by_those_who_may_read_any_new_file(tmp_path: Path) -> None:
+    write_whole(tmp_path / "a.txt", b"x")
+    (tmp_path / "plain.txt").write_bytes(b"x")
+    assert (tmp_path / "a.txt").stat().st_mode == (tmp_path / "plain.txt").stat().st_mode
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_a_private_file_is_its_owners_alone(tmp_path: Path) -> None:
+    with whole_file(tmp_path / "key.pem", private=True) as file:
+        file.write(b"x")
+    assert (tmp_path / "key.pem").stat().st_mode & 0o077 == 0

@@ -32,9 +32,8 @@ def run(session: Session) -> int:
     ]
     words = session.words
     lines = [f"{instrument.index_name.of(words.language)}: {words.number(index)} {score.predicate}"]
-    for node, layer in zip(
-        score.domains + score.aspects, (*instrument.domains, *instrument.aspects), strict=True
-    ):
+    layers: tuple[Domain | Aspect, ...] = (*instrument.domains, *instrument.aspects)
+    for node, layer in zip(score.domains + score.aspects, layers, strict=True):
         lines.append(f"  {words.number(_shown(instrument, node))}  {layer.name.of(words.language)}")
     session.tell("\n".join(lines), document)
     return 0

@@ -86,8 +86,8 @@ def test_a_bad_file_is_refused_with_the_place(tmp_path: Path, text: str, told: s
 
 
 def test_every_defect_of_a_file_is_told_together(tmp_path: Path) -> None:
+    path = a_file(tmp_path, "indicator,level\n1,9\n99,1\n2,x")
     with pytest.raises(LevelsUnreadable) as caught:
-        path = a_file(tmp_path, "indicator,level\n1,9\n99,1\n2,x")
         read_levels(path, read_instrument(INSTRUMENT).instrument)
     assert caught.value.details["count"] == 3
 

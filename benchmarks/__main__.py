@@ -1,0 +1,24 @@
+"""Run every benchmark and print the ratios: `make bench`."""
+
+from __future__ import annotations
+
+import os
+import platform
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from benchmarks import bundle, index
+from benchmarks.measure import table
+
+
+def main() -> None:
+    """Measure, then print one table; the best of three alternating turns, in this run."""
+    with TemporaryDirectory(prefix="spbe-bench-") as room:
+        rows = [*index.rows(), *bundle.rows(Path(room))]
+    print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores")
+    print(table(rows))
+    print("ratio: our time as a multiple of the peer's; below 1 we are quicker.")
+
+
+if __name__ == "__main__":
+    main()

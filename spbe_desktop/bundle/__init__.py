@@ -1,0 +1,1 @@
+"""One evaluation sealed into one file that anyone can check with stock tools (docs/formats)."""

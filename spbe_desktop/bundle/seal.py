@@ -1,0 +1,175 @@
+"""Sealing: one evaluation into one signed file, verified before it takes its place."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from spbe_desktop.bundle import manifest as bag
+from spbe_desktop.bundle.container import CHUNK
+from spbe_desktop.bundle.layout import Malformed
+from spbe_desktop.bundle.names import bag_folder, folded, safe_name, slug
+from spbe_desktop.bundle.signature import sign
+from spbe_desktop.bundle.verify import verify_open
+from spbe_desktop.bundle.writer import BagWriter, Written
+from spbe_desktop.canonical import canonical
+from spbe_desktop.errors import BundleUnsound, EvidenceMissing, IdentityExpired
+from spbe_desktop.files import whole_file
+from spbe_desktop.identity.certificates import describe
+from spbe_desktop.identity.keys import Signer
+from spbe_desktop.progress import Progress, Stretch, silent
+from spbe_desktop.views.document import as_document
+from spbe_desktop.views.evaluation import EvaluationView, EvidenceView
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """A finished bundle: where it is, and the digest that names it for ever."""
+
+    path: Path
+    digest: str
+    size: int
+    payload_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """What goes into a bundle; evidence bytes are opened one after the other by digest.
+
+    `parent` is the digest of the bundle of the revision before, empty for the first.
+    """
+
+    view: EvaluationView
+    report: bytes
+    journal: Iterable[bytes]
+    evidence: Callable[[str], BinaryIO]
+    parent: str = ""
+
+
+def seal(
+    contents: Contents,
+    *,
+    signer: Signer,
+    signed_at: datetime,
+    target: Path,
+    progress: Progress = silent,
+) -> Sealed:
+    """Write, sign and verify a bundle; `target` is there only when all of it succeeded.
+
+    Raises IdentityExpired, EvidenceMissing (bytes gone or altered), FileNotWritable,
+    BundleUnsound (what was written does not verify) or Cancelled.
+    """
+    _check_validity(signer, signed_at)
+    total = 2 * sum(each.size for each in contents.view.evidence)
+    with whole_file(target) as file:
+        writer = BagWriter(file, bag_folder(contents.view))
+        payload = _write_payload(writer, contents, Stretch(progress, 0, total // 2, total))
+        tags = _write_tags(writer, contents, payload)
+        name = f"{bag.SIGNATURES}{_signature_name(signer)}"
+        signature = sign(tags, signer, signed_at)
+        writer.store(name, [signature], len(signature))
+        writer.finish()
+        file.flush()
+        os.fsync(file.fileno())
+        size = file.tell()
+        _check(file, signer, target, Stretch(progress, total // 2, total // 2, total))
+    return Sealed(target, hashlib.sha256(tags).hexdigest(), size, len(payload))
+
+
+def _write_payload(writer: BagWriter, contents: Contents, progress: Progress) -> list[Written]:
+    """The payload, sorted by path so that its order follows from the content."""
+    view = contents.view
+    written = [writer.deflate(bag.EVALUATION, [canonical(as_document(view))])]
+    done, total = 0, sum(each.size for each in view.evidence)
+    for path, document in sorted(_evidence_paths(view).items()):
+        stretch = Stretch(progress, done, document.size, total)
+        written.append(_write_evidence(writer, path, document, contents.evidence, stretch))
+        done += document.size
+    written.append(writer.deflate(bag.INSTRUMENT, [view.pack.content]))
+    written.append(writer.deflate(bag.JOURNAL, contents.journal))
+    written.append(writer.store(bag.REPORT, [contents.report], len(contents.report)))
+    return written
+
+
+def _evidence_paths(view: EvaluationView) -> dict[str, EvidenceView]:
+    """Each document's path; two whose names fall together have the same bytes, written once."""
+    paths: dict[str, EvidenceView] = {}
+    taken: set[str] = set()
+    for each in view.evidence:
+        path = f"{bag.EVIDENCE}{each.digest}/{safe_name(each.name)}"
+        if folded(path) not in taken:
+            taken.add(folded(path))
+            paths[path] = each
+    return paths
+
+
+def _write_evidence(
+    writer: BagWriter,
+    path: str,
+    document: EvidenceView,
+    source: Callable[[str], BinaryIO],
+    progress: Progress,
+) -> Written:
+    """Copy one document; EvidenceMissing when its bytes are not what was attached."""
+    blocks = _blocks(document, source, progress)
+    written = writer.store(path, blocks, document.size)
+    if written.digest != document.digest:
+        raise EvidenceMissing(name=document.name, digest=document.digest)
+    return written
+
+
+def _blocks(
+    document: EvidenceView, source: Callable[[str], BinaryIO], progress: Progress
+) -> Iterator[bytes]:
+    done = 0
+    try:
+        with source(document.digest) as file:
+            while block := file.read(CHUNK):
+                yield block
+                done += len(block)
+                progress.step(done, document.size, document.name)
+    except (OSError, EvidenceMissing) as error:  # the vault knows no name
+        raise EvidenceMissing(name=document.name, digest=document.digest) from error
+    if done != document.size:
+        raise EvidenceMissing(name=document.name, digest=document.digest)
+
+
+def _write_tags(writer: BagWriter, contents: Contents, payload: list[Written]) -> bytes:
+    """The tag files; what is returned is the tag manifest, the thing that is signed."""
+    info = bag.bag_info(contents.view, payload, contents.parent)
+    tags = [
+        writer.deflate(bag.DECLARATION, [bag.BAGIT]),
+        writer.deflate(bag.INFO, [info]),
+        writer.deflate(bag.MANIFEST, [bag.manifest(payload)]),
+    ]
+    signed = bag.manifest(tags)
+    writer.deflate(bag.TAG_MANIFEST, [signed])
+    return signed
+
+
+def _check_validity(signer: Signer, signed_at: datetime) -> None:
+    who = describe(signer.certificate)
+    if not who.valid_from <= signed_at <= who.valid_until:
+        day = signed_at.date().isoformat()
+        raise IdentityExpired(name=who.name, until=who.valid_until.date().isoformat(), today=day)
+
+
+def _signature_name(signer: Signer) -> str:
+    who = describe(signer.certificate)
+    mark = who.fingerprint.replace(" ", "")[:8].lower()
+    return f"{slug(who.name) or 'signer'}-{mark}.p7s"
+
+
+def _check(file: BinaryIO, signer: Signer, target: Path, progress: Progress) -> None:
+    try:
+        verdict = verify_open(file, (signer.certificate,), progress)
+    except Malformed as error:
+        raise BundleUnsound(path=str(target), what=str(error)) from error
+    if not verdict.trusted:
+        first = verdict.problems[0]
+        raise BundleUnsound(path=str(target), what=f"{first.what.value} {first.file}".strip())

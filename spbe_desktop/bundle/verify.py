@@ -1,0 +1,201 @@
+"""Judging a bundle from outside: everything is checked and all that is wrong is told together.
+
+Order matters: sizes and paths, then digests and signatures, and only then, if nothing was
+wrong, is the evaluation inside read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from cryptography import x509
+
+from spbe_desktop.bundle import manifest as bag
+from spbe_desktop.bundle.container import (
+    Container,
+    Damaged,
+    Limits,
+    Member,
+    read_container,
+    unpack,
+)
+from spbe_desktop.bundle.contents import contradictions
+from spbe_desktop.bundle.layout import Malformed
+from spbe_desktop.bundle.names import folded, is_safe
+from spbe_desktop.bundle.signature import judge
+from spbe_desktop.bundle.verdict import Problem, SignerView, Verdict, What
+from spbe_desktop.errors import NotABundle
+from spbe_desktop.progress import Progress, Stretch, silent
+
+TAG_FILES = (bag.DECLARATION, bag.INFO, bag.MANIFEST)
+LARGEST_KEPT = 64 << 20  # bytes of a file that is read whole
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file as it lies in the bundle; `content` only of those that are read whole."""
+
+    digest: str
+    sound: bool
+    content: bytes
+
+
+def verify(
+    path: Path,
+    trust: Sequence[x509.Certificate] = (),
+    progress: Progress = silent,
+    limits: Limits = Limits(),  # noqa: B008 (frozen)
+) -> Verdict:
+    """Judge the bundle in `path`; `trust` are the signers or issuers we believe.
+
+    Raises NotABundle (no ZIP, cut short, no bag, beyond the limits) or Cancelled; everything
+    else that is wrong is in the verdict.
+    """
+    try:
+        with path.open("rb") as file:
+            return verify_open(file, trust, progress, limits)
+    except OSError as error:
+        raise NotABundle(path=str(path), what=error.strerror or str(error)) from error
+    except Malformed as error:
+        raise NotABundle(path=str(path), what=str(error)) from error
+
+
+def verify_open(
+    file: BinaryIO,
+    trust: Sequence[x509.Certificate],
+    progress: Progress = silent,
+    limits: Limits = Limits(),  # noqa: B008 (frozen)
+) -> Verdict:
+    """Judge the bundle in an open file; Malformed when it is none."""
+    container = read_container(file, limits)
+    folder = _top_folder(container)
+    problems = list(_path_problems(container, folder))
+    found = _read_all(file, container, folder, progress)
+    listed = bag.read_manifest(_content(found, bag.MANIFEST))
+    tags = bag.read_manifest(_content(found, bag.TAG_MANIFEST))
+    problems += _file_problems(found, listed.digests, tags.digests)
+    problems += [
+        Problem(What.LISTING, name)
+        for name, listing in ((bag.MANIFEST, listed), (bag.TAG_MANIFEST, tags))
+        if not listing.sound
+    ]
+    signers, doubts = _judge_all(found, trust)
+    problems += doubts
+    if not problems:
+        problems += contradictions(_content(found, bag.EVALUATION), listed.digests)
+    return Verdict(
+        digest=hashlib.sha256(_content(found, bag.TAG_MANIFEST)).hexdigest(),
+        files=len(container.members),
+        size=sum(each.record.size for each in container.members),
+        signers=signers,
+        problems=tuple(sorted(problems, key=lambda each: (each.file, each.what.value))),
+    )
+
+
+def _top_folder(container: Container) -> str:
+    """The one folder that holds the bag, told by where the declaration lies."""
+    for member in container.members:
+        folder, _, name = member.record.name.partition("/")
+        if name == bag.DECLARATION:
+            return folder
+    raise Malformed("no bagit.txt")
+
+
+def _path_problems(container: Container, folder: str) -> Iterator[Problem]:
+    if not container.gapless:
+        yield Problem(What.CONTAINER)
+    seen: set[str] = set()
+    for member in container.members:
+        name = member.record.name
+        if not is_safe(name) or not name.startswith(f"{folder}/"):
+            yield Problem(What.NAME, name)
+        if folded(name) in seen:
+            yield Problem(What.TWICE, name.removeprefix(f"{folder}/"))
+        seen.add(folded(name))
+
+
+def _read_all(
+    file: BinaryIO, container: Container, folder: str, progress: Progress
+) -> dict[str, Found]:
+    """Every file's digest, by its path in the bag; of two with one path, the first counts."""
+    total = sum(each.record.size for each in container.members)
+    found: dict[str, Found] = {}
+    done = 0
+    for member in container.members:
+        path = member.record.name.removeprefix(f"{folder}/")
+        one = _read_one(file, member, path, Stretch(progress, done, member.record.size, total))
+        found.setdefault(path, one)
+        done += member.record.size
+    return found
+
+
+def _read_one(file: BinaryIO, member: Member, path: str, progress: Progress) -> Found:
+    keep = path == bag.EVALUATION or not path.startswith(bag.PAYLOAD)
+    if keep and member.record.size > LARGEST_KEPT:
+        raise Malformed(f"{path[:80]}: larger than {LARGEST_KEPT} bytes")
+    hasher, kept, done, sound = hashlib.sha256(), BytesIO(), 0, member.exact
+    try:
+        for block in unpack(file, member.record):
+            hasher.update(block)
+            if keep:
+                kept.write(block)
+            done += len(block)
+            progress.step(done, member.record.size, path)
+    except Damaged:
+        sound = False
+    return Found(hasher.hexdigest(), sound, kept.getvalue())
+
+
+def _content(found: dict[str, Found], path: str) -> bytes:
+    return found[path].content if path in found else b""
+
+
+def _file_problems(
+    found: dict[str, Found], payload: dict[str, str], tags: dict[str, str]
+) -> Iterator[Problem]:
+    """What is missing, changed or added, by the manifest and the tag manifest."""
+    digests = payload | tags
+    for path in sorted({bag.TAG_MANIFEST, *TAG_FILES, *digests} - set(found)):
+        yield Problem(What.MISSING, path)
+    for path, one in found.items():
+        if path in digests and one.digest != digests[path]:
+            yield Problem(What.CHANGED, path)
+        elif not one.sound:
+            yield Problem(What.CHANGED_RECORD, path)
+        elif path not in digests and _is_foreign(path, found, tags):
+            yield Problem(What.ADDED, path)
+
+
+def _is_foreign(path: str, found: dict[str, Found], tags: dict[str, str]) -> bool:
+    """Whether a file that nobody lists was added; a manifest that was itself changed tells no
+    more which ones were listed, and is a problem already."""
+    if path.startswith(bag.PAYLOAD):
+        return bag.MANIFEST in found and found[bag.MANIFEST].digest == tags.get(bag.MANIFEST)
+    return path != bag.TAG_MANIFEST and not _is_signature(path)
+
+
+def _judge_all(
+    found: dict[str, Found], trust: Sequence[x509.Certificate]
+) -> tuple[tuple[SignerView, ...], list[Problem]]:
+    content = _content(found, bag.TAG_MANIFEST)
+    signers: list[SignerView] = []
+    problems: list[Problem] = []
+    paths = sorted(filter(_is_signature, found))
+    for path in paths:
+        judged = judge(found[path].content, content, trust)
+        if judged.signer is not None:
+            signers.append(judged.signer)
+        if judged.problem is not None:
+            problems.append(Problem(judged.problem, path))
+    if not paths:
+        problems.append(Problem(What.UNSIGNED))
+    return tuple(signers), problems
+
+
+def _is_signature(path: str) -> bool:
+    return path.startswith(bag.SIGNATURES) and path.endswith(".p7s")

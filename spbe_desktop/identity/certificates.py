@@ -1,0 +1,71 @@
+"""Certificates as a person reads them: names, serial, fingerprint; from PEM and DER."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509.oid import NameOID
+
+from spbe_desktop.errors import CertificateUnreadable
+
+LARGEST = 1 << 20  # bytes; a certificate has about one thousand
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a certificate says of its holder; `fingerprint` is what two people compare."""
+
+    name: str
+    unit: str
+    nip: str
+    serial: str
+    fingerprint: str
+    valid_from: datetime
+    valid_until: datetime
+
+
+def describe(certificate: x509.Certificate) -> Identity:
+    """The holder, serial number, fingerprint and validity of `certificate`."""
+    subject = certificate.subject
+    return Identity(
+        name=_first(subject, NameOID.COMMON_NAME) or subject.rfc4514_string(),
+        unit=_first(subject, NameOID.ORGANIZATIONAL_UNIT_NAME),
+        nip=_first(subject, NameOID.SERIAL_NUMBER),
+        serial=f"{certificate.serial_number:x}",
+        fingerprint=fingerprint(certificate),
+        valid_from=certificate.not_valid_before_utc,
+        valid_until=certificate.not_valid_after_utc,
+    )
+
+
+def fingerprint(certificate: x509.Certificate) -> str:
+    """The SHA-256 of the certificate as sixteen groups of four hex digits, to be compared."""
+    digits = certificate.fingerprint(hashes.SHA256()).hex().upper()
+    return " ".join(digits[at : at + 4] for at in range(0, len(digits), 4))
+
+
+def read_certificates(path: Path) -> tuple[x509.Certificate, ...]:
+    """Every certificate of a PEM file, or the one of a DER file; CertificateUnreadable."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST)
+        if b"-----BEGIN" in content:
+            return tuple(x509.load_pem_x509_certificates(content))
+        return (x509.load_der_x509_certificate(content),)
+    except (OSError, ValueError) as error:
+        raise CertificateUnreadable(path=str(path)) from error
+
+
+def as_pem(certificate: x509.Certificate) -> bytes:
+    """The certificate as PEM text."""
+    return certificate.public_bytes(Encoding.PEM)
+
+
+def _first(subject: x509.Name, kind: x509.ObjectIdentifier) -> str:
+    found = subject.get_attributes_for_oid(kind)
+    return str(found[0].value) if found else ""

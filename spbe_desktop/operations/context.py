@@ -1,0 +1,37 @@
+"""What every operation is handed: the open workspace, the time, and who is at work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from spbe_desktop.clock import Clock
+from spbe_desktop.evidence.vault import Vault
+from spbe_desktop.paths import WorkspacePaths
+from spbe_desktop.store.changes import Change, begin_change
+from spbe_desktop.store.database import Database
+from spbe_desktop.words import Words, load_words
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """An open workspace; made by `open_workspace` and handed down, never kept globally."""
+
+    paths: WorkspacePaths
+    database: Database
+    vault: Vault
+    clock: Clock
+    actor: str
+    language: str
+
+    @property
+    def words(self) -> Words:
+        """The words of the person's language."""
+        return load_words(self.language)
+
+    @contextmanager
+    def changing(self, evaluation: str) -> Iterator[Change]:
+        """One short write transaction on an evaluation, committed on a clean exit."""
+        with self.database.writing() as session:
+            yield begin_change(session, evaluation, at=self.clock.now(), actor=self.actor)

@@ -1,0 +1,61 @@
+"""What may be written: known indicators, at the current stage, on the scale."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from spbe_desktop.errors import (
+    CriterionUnknown,
+    IndicatorUnknown,
+    RatingOutsideScale,
+    StageAhead,
+    StageSealed,
+    StageUnknown,
+)
+from spbe_desktop.instrument.model import Instrument
+from spbe_desktop.store.changes import Change
+
+
+def known_indicator(instrument: Instrument, indicator: str) -> str:
+    """`indicator` if the instrument rates it, else IndicatorUnknown."""
+    if not instrument.has(indicator):
+        raise IndicatorUnknown(indicator=indicator, instrument=instrument.id)
+    return indicator
+
+
+def known_stage(change: Change, stage: str) -> str:
+    """`stage` if the activity has it and it is not over, else StageUnknown or StageSealed."""
+    order = change.stages
+    if stage not in order:
+        raise StageUnknown(stage=stage, known=", ".join(order))
+    if order.index(stage) < order.index(change.stage):
+        raise StageSealed(stage=stage, current=change.stage)
+    return stage
+
+
+def open_stage(change: Change, stage: str | None) -> str:
+    """The stage to write to: the current one, which `stage` may name; StageAhead if later."""
+    if stage is not None and known_stage(change, stage) != change.stage:
+        raise StageAhead(stage=stage, current=change.stage)
+    return change.stage
+
+
+def on_scale(instrument: Instrument, indicator: str, value: Decimal | None) -> Decimal | None:
+    """`value` if the instrument's scale has it, else RatingOutsideScale."""
+    scale = instrument.scale
+    if value is not None and not scale.accepts(value):
+        step = f" ({scale.step})" if scale.step not in (None, 1) else ""
+        expected = f"{scale.min}–{scale.max}{step}"
+        raise RatingOutsideScale(indicator=indicator, value=str(value), expected=expected)
+    return value
+
+
+def known_criterion(instrument: Instrument, indicator: str, level: Decimal, criterion: str) -> None:
+    """Refuse a criterion that the level of this indicator has not: CriterionUnknown."""
+    levels = instrument.indicator(known_indicator(instrument, indicator)).levels
+    if not any(each.value == level and _has(each.criteria, criterion) for each in levels):
+        raise CriterionUnknown(criterion=criterion, indicator=indicator)
+
+
+def _has(criteria: tuple[object, ...], code: str) -> bool:
+    return any(getattr(each, "code", None) == code for each in criteria)

@@ -1,0 +1,45 @@
+"""Print the report of an evaluation to a PDF file.
+
+Printing leaves no trace in the journal: the report tells the journal's length and head, so an
+entry would make the next print of the same evaluation another file.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+from spbe_desktop.files import write_whole
+from spbe_desktop.operations.context import Context
+from spbe_desktop.operations.view_evaluation import view_evaluation
+from spbe_desktop.progress import Progress, silent
+from spbe_desktop.views.evaluation import EvaluationView
+from spbe_desktop.words import Words, load_words
+
+
+def print_report(
+    context: Context,
+    evaluation: str,
+    target: Path,
+    *,
+    language: str | None = None,
+    progress: Progress = silent,
+) -> Path:
+    """Write the report of `evaluation` to `target`, whole or not at all.
+
+    Raises EvaluationUnknown, FileNotWritable, and whatever `progress` stops the work with.
+    """
+    view = view_evaluation(context, evaluation)
+    content = report_bytes(view, load_words(language or context.language), progress)
+    write_whole(target, content)
+    return target
+
+
+def report_bytes(view: EvaluationView, words: Words, progress: Progress = silent) -> bytes:
+    """The report of `view` as PDF bytes: the same view and language give the same bytes."""
+    # ReportLab takes a fifth of a second to import; only printing and sealing pay for it.
+    from spbe_desktop.report.evaluation_report import write_report
+
+    paper = BytesIO()
+    write_report(view, words, paper, progress)
+    return paper.getvalue()

@@ -1,0 +1,82 @@
+"""Seal the next revision of an evaluation into one signed, verified bundle."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from spbe_desktop.bundle.names import bag_folder
+from spbe_desktop.identity.keys import unlock
+from spbe_desktop.operations.context import Context
+from spbe_desktop.operations.print_report import report_bytes
+from spbe_desktop.progress import Progress, Stretch, silent
+from spbe_desktop.store.changes import put_revision
+from spbe_desktop.store.journal import journal_lines
+from spbe_desktop.store.queries import evaluation_view, last_revision
+from spbe_desktop.views.evaluation import EvaluationView
+
+if TYPE_CHECKING:
+    from spbe_desktop.bundle.seal import Contents, Sealed
+
+REPORT, WHOLE = 20, 100  # printing takes about the first fifth of the way
+
+
+def seal_bundle(
+    context: Context,
+    evaluation: str,
+    target: Path,
+    passphrase: str,
+    *,
+    progress: Progress = silent,
+) -> Sealed:
+    """Print, seal, sign and verify `evaluation`, and record the revision once that is done.
+
+    Raises EvaluationUnknown, IdentityMissing, IdentityExpired, PassphraseWrong,
+    EvidenceMissing, FileNotWritable, BundleUnsound or Cancelled; there is no new bundle then.
+    """
+    # Loads the signature library, half a second that the start of the program does not need.
+    from spbe_desktop.bundle.seal import seal
+
+    signer = unlock(context.paths.identity, passphrase)
+    contents = _contents(context, evaluation, Stretch(progress, 0, REPORT, WHOLE))
+    sealed = seal(
+        contents,
+        signer=signer,
+        signed_at=context.clock.now(),
+        target=target,
+        progress=Stretch(progress, REPORT, WHOLE - REPORT, WHOLE),
+    )
+    with context.changing(evaluation) as change:
+        put_revision(
+            change,
+            number=contents.view.revision,
+            digest=sealed.digest,
+            parent=contents.parent,
+            path=str(target),
+        )
+    return sealed
+
+
+def bundle_name(view: EvaluationView) -> str:
+    """The natural file name of the next bundle of this evaluation."""
+    return f"{bag_folder(next_revision(view))}.spbe"
+
+
+def next_revision(view: EvaluationView) -> EvaluationView:
+    """The view as the next bundle carries it: the revisions sealed before, and this one."""
+    return replace(view, revision=view.revision + 1)
+
+
+def _contents(context: Context, evaluation: str, progress: Progress) -> Contents:
+    """View, journal and parent as of one moment, and the report printed from that view."""
+    from spbe_desktop.bundle.seal import Contents
+
+    with context.database.reading() as session:
+        view = next_revision(evaluation_view(session, evaluation))
+        journal = tuple(journal_lines(session, evaluation))
+        _, parent = last_revision(session, evaluation)
+    report = report_bytes(view, context.words, progress)
+    return Contents(
+        view=view, report=report, journal=journal, evidence=context.vault.open, parent=parent
+    )

@@ -1,0 +1,146 @@
+"""The report's drawings, in vectors and legible in grey: predicate band, ladder, stacked bars."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from spbe_desktop.report.figures import rising
+from spbe_desktop.report.flowables import Picture
+from spbe_desktop.report.fonts import LIGHT, REGULAR, STRONG, shortened, width_of
+from spbe_desktop.report.paper import Paper
+from spbe_desktop.report.style import WIDTH
+
+
+def predicate_band(paper: Paper, width: float = WIDTH) -> Picture:
+    """The predicate scale from end to end with the index's place on it."""
+    scale = paper.view.instrument.scale
+    span = scale.max - scale.min
+    most = paper.shown(scale.max)
+
+    def at(value: Decimal) -> float:
+        inside = min(max(value, scale.min), scale.max)
+        return width * float((inside - scale.min) / span)
+
+    def paint(canvas: Any) -> None:
+        look = paper.look
+        for row in rising(paper.view.instrument.predicates):
+            left, right = at(row.min), at(row.max)
+            mine = row.name.id == paper.view.score.predicate
+            canvas.setFillColor(look.accent if mine else look.hairline)
+            canvas.rect(left, 26, max(right - left - 1.5, 0.5), 9, stroke=0, fill=1)
+            font = STRONG if mine else REGULAR
+            canvas.setFillColor(look.accent if mine else look.muted)
+            canvas.setFont(font, 8.5)
+            name = shortened(paper.say(row.name), font, 8.5, max(right - left - 2, 0))
+            canvas.drawString(left, 14, name)
+            canvas.setFont(REGULAR, 7.5)
+            canvas.setFillColor(look.muted)
+            least = paper.shown(max(row.min, scale.min))
+            taken = width_of(most, REGULAR, 7.5) + 4 if right >= width else 0.0
+            if width_of(least, REGULAR, 7.5) + taken < right - left:
+                canvas.drawString(left, 4, least)
+        canvas.drawRightString(width, 4, most)
+        if paper.view.score.index is not None:
+            _marker(canvas, paper, at(paper.view.score.index), width)
+
+    return Picture(width, 58, paint)
+
+
+def _marker(canvas: Any, paper: Paper, x: float, width: float) -> None:
+    """A triangle above the band, and the index on it."""
+    canvas.setFillColor(paper.look.ink)
+    path = canvas.beginPath()
+    path.moveTo(x, 36.5)
+    path.lineTo(x - 4, 43)
+    path.lineTo(x + 4, 43)
+    path.close()
+    canvas.drawPath(path, stroke=0, fill=1)
+    text = paper.shown(paper.view.score.index)
+    half = width_of(text, STRONG, 9) / 2
+    canvas.setFont(STRONG, 9)
+    canvas.drawCentredString(min(max(x, half), width - half), 46.5, text)
+
+
+def ladder(paper: Paper, place: float | None, steps: int, width: float = 58) -> Picture:
+    """The levels as rungs side by side, filled up to the one reached."""
+    gap = 2.0 if steps <= 12 else 0.0
+    rung = (width - gap * (steps - 1)) / max(1, steps)
+    reached = -1 if place is None else round(place * (steps - 1))
+
+    def paint(canvas: Any) -> None:
+        colour = paper.look.hairline if place is None else paper.look.level(place)
+        for step in range(steps):
+            canvas.setFillColor(colour if step <= reached else paper.look.hairline)
+            canvas.rect(step * (rung + gap), 0, rung, 4, stroke=0, fill=1)
+
+    return Picture(width, 4, paint)
+
+
+def bar(paper: Paper, value: Decimal | None, width: float) -> Picture:
+    """A value's length on the scale."""
+    scale = paper.view.instrument.scale
+
+    def paint(canvas: Any) -> None:
+        canvas.setFillColor(paper.look.hairline)
+        canvas.rect(0, 3, width, 4, stroke=0, fill=1)
+        if value is not None:
+            share = float((value - scale.min) / (scale.max - scale.min))
+            canvas.setFillColor(paper.look.accent)
+            canvas.rect(0, 3, max(1.5, width * share), 4, stroke=0, fill=1)
+
+    return Picture(width, 10, paint)
+
+
+def stacked(paper: Paper, counts: Sequence[int], width: float, height: float = 12) -> Picture:
+    """One bar of all indicators, parted by level from lowest to highest."""
+    total = sum(counts)
+
+    def paint(canvas: Any) -> None:
+        x = 0.0
+        if not total:
+            canvas.setFillColor(paper.look.hairline)
+            canvas.rect(0, 0, width, height, stroke=0, fill=1)
+        for number, count in enumerate(counts):
+            if not count:
+                continue
+            part = width * count / total
+            fill = paper.look.level(number / max(1, len(counts) - 1))
+            canvas.setFillColor(fill)
+            canvas.rect(x, 0, max(part - 1, 0.5), height, stroke=0, fill=1)
+            canvas.setFillColor(_readable_on(paper, fill))
+            canvas.setFont(STRONG, 8)
+            text = str(count)
+            if width_of(text, STRONG, 8) < part - 2:
+                canvas.drawCentredString(x + (part - 1) / 2, height / 2 - 2.7, text)
+            x += part
+
+    return Picture(width, height, paint)
+
+
+def chip(paper: Paper, place: float) -> Picture:
+    """A small square in a level's colour, for a legend."""
+
+    def paint(canvas: Any) -> None:
+        canvas.setFillColor(paper.look.level(place))
+        canvas.rect(0, 1, 9, 9, stroke=0, fill=1)
+
+    return Picture(9, 11, paint)
+
+
+def big_number(paper: Paper, size: float) -> Picture:
+    """The index, large."""
+    text = paper.shown(paper.view.score.index)
+
+    def paint(canvas: Any) -> None:
+        canvas.setFont(LIGHT, size)
+        canvas.setFillColor(paper.look.ink)
+        canvas.drawString(-size * 0.04, size * 0.02, text)
+
+    return Picture(width_of(text, LIGHT, size), size * 0.74, paint)
+
+
+def _readable_on(paper: Paper, fill: Any) -> Any:
+    light = 0.299 * fill.red + 0.587 * fill.green + 0.114 * fill.blue
+    return paper.look.ink if light > 0.55 else paper.look.tint(paper.look.ground, 1)

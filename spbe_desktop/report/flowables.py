@@ -1,0 +1,81 @@
+"""Our own pieces of a page: a drawing of a given size, and a heading that can be found again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from reportlab.platypus import Flowable, Paragraph
+
+from spbe_desktop.canonical import digest
+from spbe_desktop.report.fonts import STRONG
+
+LISTED = 1  # the deepest level that the contents list shows
+Draw = Callable[[Any], None]
+
+
+class Picture(Flowable):  # type: ignore[misc]  # ReportLab has no types
+    """A vector drawing of fixed size; its origin is its lower left corner."""
+
+    def __init__(self, width: float, height: float, draw: Draw) -> None:
+        super().__init__()
+        self.width = width
+        self.height = height
+        self.paint = draw
+
+    def draw(self) -> None:
+        """Paint it where the page put it."""
+        self.paint(self.canv)
+
+
+class Heading(Flowable):  # type: ignore[misc]  # ReportLab has no types
+    """A title that enters the outline, and whose page the contents list learns.
+
+    Level 0 and 1 stand in the contents list too. It never ends a page.
+    """
+
+    keepWithNext = 1  # noqa: N815 (ReportLab's own name)
+
+    def __init__(
+        self, number: str, title: str, body: Any, level: int, *, colour: Any = None, indent: float
+    ) -> None:
+        super().__init__()
+        self.number = number
+        self.title = title
+        self.body = body
+        self.level = level
+        self.colour = colour
+        self.indent = indent
+        self.key = digest(f"{level} {number} {title}".encode())[:16]
+
+    @property
+    def label(self) -> str:
+        """Number and title on one line, as the outline tells them."""
+        return f"{self.number}  {self.title}" if self.number else self.title
+
+    def getSpaceBefore(self) -> float:  # noqa: N802
+        """The room above, as its paragraph style asks."""
+        return float(self.body.getSpaceBefore())
+
+    def getSpaceAfter(self) -> float:  # noqa: N802
+        """The room below."""
+        return float(self.body.getSpaceAfter())
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Take the height the title needs beside its number."""
+        _, self.height = self.body.wrapOn(self.canv, width - self.indent, height)
+        self.width = width
+        return width, self.height
+
+    def draw(self) -> None:
+        """Draw number and title, and leave a bookmark."""
+        canvas = self.canv
+        canvas.bookmarkHorizontal(self.key, 0, self.height + 12)
+        canvas.found(self.key, self.level <= LISTED)
+        canvas.addOutlineEntry(self.label, self.key, self.level, closed=self.level > 0)
+        if self.number and isinstance(self.body, Paragraph):
+            style = self.body.style
+            canvas.setFont(STRONG, style.fontSize)
+            canvas.setFillColor(self.colour)
+            canvas.drawString(0, self.height - style.fontSize, self.number)
+        self.body.drawOn(canvas, self.indent, 0)

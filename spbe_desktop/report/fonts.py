@@ -1,0 +1,58 @@
+"""The report's typeface: Source Sans Pro, embedded, in four cuts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import font_source_sans_pro
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+REGULAR = "SourceSansPro"
+ITALIC = "SourceSansPro-It"
+STRONG = "SourceSansPro-Semibold"
+LIGHT = "SourceSansPro-Light"
+
+_FILES = {REGULAR: "Regular", ITALIC: "It", STRONG: "Semibold", LIGHT: "Light"}
+
+
+def register_fonts() -> None:
+    """Make the four cuts known to ReportLab, once a process."""
+    if REGULAR in pdfmetrics.getRegisteredFontNames():
+        return
+    folder = Path(str(font_source_sans_pro.__file__)).parent / "files"
+    for name, file in _FILES.items():
+        pdfmetrics.registerFont(TTFont(name, str(folder / f"SourceSansPro-{file}.ttf")))
+    pdfmetrics.registerFontFamily(
+        REGULAR, normal=REGULAR, bold=STRONG, italic=ITALIC, boldItalic=STRONG
+    )
+
+
+def width_of(text: str, font: str, size: float) -> float:
+    """How wide `text` runs, in points."""
+    return float(pdfmetrics.stringWidth(text, font, size))
+
+
+def shortened(text: str, font: str, size: float, room: float) -> str:
+    """`text`, cut with an ellipsis where it would run wider than `room` points."""
+    if width_of(text, font, size) <= room:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        fits = width_of(text[:middle] + "…", font, size) <= room
+        low, high = (middle, high) if fits else (low, middle - 1)
+    return text[:low].rstrip() + "…"
+
+
+def lines_of(text: str, font: str, size: float, room: float, most: int) -> list[str]:
+    """`text` broken at spaces into at most `most` lines of `room` points; the last is cut."""
+    lines: list[str] = []
+    rest = text.split()
+    while rest and len(lines) < most - 1:
+        count = 1
+        while count < len(rest) and width_of(" ".join(rest[: count + 1]), font, size) <= room:
+            count += 1
+        lines.append(shortened(" ".join(rest[:count]), font, size, room))
+        rest = rest[count:]
+    return [*lines, shortened(" ".join(rest), font, size, room)] if rest else lines

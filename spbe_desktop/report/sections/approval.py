@@ -1,0 +1,44 @@
+"""The last page: room for those who answer for the report; nothing in it is filled in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlab.platypus import Spacer
+
+from spbe_desktop.report.flowables import Picture
+from spbe_desktop.report.fonts import REGULAR
+from spbe_desktop.report.paper import Paper
+from spbe_desktop.report.style import WIDTH
+
+BLOCK = 240.0
+LINE = 26.0
+
+
+def approval(paper: Paper, _: int) -> list[Any]:
+    """An empty signature block at the right: place and date, office, name, NIP."""
+    words = paper.words
+    lead = words(
+        "report.approval.lead", title=paper.title, agency=paper.agency, year=paper.view.year
+    )
+    labels = [words(f"report.approval.{key}") for key in ("place", "office", "name", "nip")]
+    return [
+        paper.text(lead, "body"),
+        Spacer(0, 24),
+        Picture(WIDTH, 5 * LINE + 96, lambda canvas: _block(canvas, paper, labels)),
+        Spacer(0, 24),
+        paper.text(words("report.approval.note"), "note"),
+    ]
+
+
+def _block(canvas: Any, paper: Paper, labels: list[str]) -> None:
+    left, top = WIDTH - BLOCK, 5 * LINE + 80
+    place, office, name, number = labels
+    rows = [(place, 0.0), (office, LINE), (name, LINE + 110), (number, 2 * LINE + 110)]
+    canvas.setLineWidth(0.5)
+    canvas.setStrokeColor(paper.look.muted)
+    canvas.setFillColor(paper.look.muted)
+    canvas.setFont(REGULAR, 9)
+    for label, down in rows:
+        canvas.drawString(left, top - down, label)
+        canvas.line(left + 84, top - down - 2, WIDTH, top - down - 2)

@@ -1,0 +1,41 @@
+"""What is strong and what is weak, aspect by aspect."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from spbe_desktop.report.figures import strong_and_weak
+from spbe_desktop.report.paper import NOTHING, Paper, markup
+from spbe_desktop.report.tables import group, ruled
+from spbe_desktop.views.evaluation import IndicatorView
+
+
+def strengths(paper: Paper, _: int) -> list[Any]:
+    """A table with strengths (highest first) beside weaknesses (lowest first)."""
+    words = paper.words
+    rows: list[list[Any]] = []
+    extra: list[tuple[Any, ...]] = []
+    for aspect in paper.view.instrument.aspects:
+        strong, weak = strong_and_weak(paper.view, aspect.code)
+        value = paper.shown(paper.view.score.aspect(aspect.code).value)
+        name = f"<b>{markup(paper.say(aspect.name))}</b>&nbsp;&nbsp;{value}"
+        extra += group(paper, len(rows) + 1, -1)
+        rows += [[paper.rich(name, "cell"), ""], [_list(paper, strong), _list(paper, weak)]]
+    head = [words("report.strengths.strong"), words("report.strengths.weak")]
+    return [
+        paper.text(words("report.strengths.lead"), "body"),
+        ruled(paper, head, rows, (1, 1), extra=extra),
+    ]
+
+
+def _list(paper: Paper, items: list[IndicatorView]) -> Any:
+    if not items:
+        return paper.text(NOTHING, "cell muted")
+    return [
+        paper.rich(
+            f"<b>{paper.rating(item.value)}</b>&nbsp;&nbsp;{markup(item.indicator.code)} "
+            f"{markup(paper.say(item.indicator.short_title))}",
+            "cell",
+        )
+        for item in items
+    ]

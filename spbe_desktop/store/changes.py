@@ -1,0 +1,285 @@
+"""An evaluation being changed: each function writes rows and the journal entry together.
+
+A function that finds nothing different writes nothing and says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from uuid import uuid4
+
+from sqlmodel import Session, col, select
+
+from spbe_desktop.canonical import Json
+from spbe_desktop.errors import EvaluationExists, EvaluationUnknown
+from spbe_desktop.instrument.load import Pack
+from spbe_desktop.instrument.model import Instrument
+from spbe_desktop.store import journal
+from spbe_desktop.store.columns import decimal_text, storable
+from spbe_desktop.store.packs import keep_pack, pack_of
+from spbe_desktop.store.stages import counting_stages
+from spbe_desktop.store.tables import (
+    Agency,
+    CriterionMet,
+    Evaluation,
+    InstrumentPack,
+    Rating,
+    Revision,
+    ServiceName,
+)
+from spbe_desktop.views.evaluation import AgencyView
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One evaluation inside one write transaction: when, by whom, by which instrument."""
+
+    session: Session
+    row: Evaluation
+    pack: Pack
+    at: datetime
+    actor: str
+
+    @property
+    def id(self) -> str:
+        """The id of the evaluation."""
+        return self.row.id
+
+    @property
+    def instrument(self) -> Instrument:
+        """The instrument it is scored with."""
+        return self.pack.instrument
+
+    @property
+    def stage(self) -> str:
+        """The stage it is at."""
+        return self.row.stage
+
+    @property
+    def stages(self) -> tuple[str, ...]:
+        """Every stage of its activity, in order."""
+        return self.instrument.activity(self.row.activity).stages
+
+    @property
+    def saved_at(self) -> datetime:
+        """The moment of its last change."""
+        return self.row.updated_at
+
+    def record(self, verb: str, payload: Mapping[str, Json]) -> None:
+        """Tell the journal what was done."""
+        self.row.updated_at = self.at
+        self.session.flush()
+        journal.append(
+            self.session, self.id, at=self.at, actor=self.actor, verb=verb, payload=payload
+        )
+
+
+def begin_change(session: Session, evaluation_id: str, *, at: datetime, actor: str) -> Change:
+    """Start changing an evaluation; EvaluationUnknown where there is none of that id."""
+    row = session.get(Evaluation, evaluation_id)
+    if row is None:
+        raise EvaluationUnknown(evaluation=evaluation_id)
+    return Change(session, row, pack_of(session, row.instrument_digest), at, storable(actor))
+
+
+def find_existing(session: Session, agency_id: str, year: int, instrument_id: str) -> str | None:
+    """The id of an agency's evaluation of that year by any version of the instrument."""
+    return session.exec(
+        select(Evaluation.id)
+        .join(InstrumentPack, col(InstrumentPack.digest) == col(Evaluation.instrument_digest))
+        .where(
+            col(Evaluation.agency_id) == agency_id,
+            col(Evaluation.year) == year,
+            col(InstrumentPack.instrument_id) == instrument_id,
+        )
+    ).first()
+
+
+def insert_evaluation(
+    session: Session,
+    agency: AgencyView,
+    year: int,
+    pack: Pack,
+    activity: str,
+    *,
+    at: datetime,
+    actor: str,
+) -> Change:
+    """Make an evaluation at the first stage of its activity; EvaluationExists if it is there."""
+    if find_existing(session, agency.id, year, pack.instrument.id) is not None:
+        raise EvaluationExists(agency=agency.name, year=year)
+    _keep_agency(session, agency)
+    keep_pack(session, pack)
+    row = Evaluation(
+        id=uuid4().hex,
+        agency_id=agency.id,
+        year=year,
+        instrument_digest=pack.digest,
+        activity=activity,
+        stage=pack.instrument.activity(activity).stages[0],
+        created_at=at,
+        updated_at=at,
+    )
+    session.add(row)
+    change = Change(session, row, pack, at, storable(actor))
+    change.record(
+        "evaluation.started",
+        {
+            "agency": {"id": agency.id, "code": agency.code, "name": storable(agency.name)},
+            "year": year,
+            "instrument": {"id": pack.instrument.id, "sha256": pack.digest},
+            "activity": activity,
+            "stage": row.stage,
+        },
+    )
+    return change
+
+
+def put_rating(change: Change, indicator: str, stage: str, value: Decimal | None) -> bool:
+    """Set or clear the value of an indicator at a stage."""
+    row = _rating(change, indicator, stage)
+    before = row.value
+    if before == value:
+        return False
+    row.value = value
+    _sign(change, row)
+    change.record(
+        "indicator.rated",
+        {"indicator": indicator, "stage": stage, "value": _json(value), "before": _json(before)},
+    )
+    return True
+
+
+def put_explanation(change: Change, indicator: str, stage: str, texts: Mapping[str, str]) -> bool:
+    """Set those of fact, analysis and justification that are in `texts` and differ."""
+    row = _rating(change, indicator, stage)
+    wanted = {name: storable(text) for name, text in texts.items()}
+    fresh = {name: text for name, text in wanted.items() if getattr(row, name) != text}
+    if not fresh:
+        return False
+    for name, text in fresh.items():
+        setattr(row, name, text)
+    _sign(change, row)
+    change.record("rating.explained", {"indicator": indicator, "stage": stage, **fresh})
+    return True
+
+
+def put_criterion(
+    change: Change, indicator: str, stage: str, level: Decimal, criterion: str, met: bool
+) -> bool:
+    """Say at a stage whether a criterion is met."""
+    key = (change.id, stage, indicator, level, criterion)
+    row = change.session.get(CriterionMet, key)
+    if (row.met if row else _met_before(change, indicator, level, criterion)) == met:
+        return False
+    if row is None:
+        row = CriterionMet(
+            evaluation_id=change.id,
+            stage=stage,
+            indicator=indicator,
+            level=level,
+            criterion=criterion,
+            met=met,
+        )
+    row.met = met
+    change.session.add(row)
+    change.record(
+        "criterion.ticked",
+        {
+            "indicator": indicator,
+            "stage": stage,
+            "level": decimal_text(level),
+            "criterion": criterion,
+            "met": met,
+        },
+    )
+    return True
+
+
+def put_service_name(change: Change, indicator: str, name: str) -> bool:
+    """Name the service an indicator is about; an empty name takes it back."""
+    row = change.session.get(ServiceName, (change.id, indicator))
+    row = row or ServiceName(evaluation_id=change.id, indicator=indicator, name="")
+    if row.name == storable(name):
+        return False
+    row.name = storable(name)
+    change.session.add(row)
+    change.record("service.named", {"indicator": indicator, "name": row.name})
+    return True
+
+
+def put_stage(change: Change, stage: str) -> None:
+    """Move the evaluation on to a later stage."""
+    before = change.stage
+    change.row.stage = stage
+    change.record("stage.advanced", {"stage": stage, "before": before})
+
+
+def put_revision(change: Change, *, number: int, digest: str, parent: str, path: str) -> None:
+    """Record a sealed bundle as the next revision; `parent` is the digest before, or empty."""
+    if number != change.row.revision + 1:
+        raise ValueError(f"revision {number} does not follow {change.row.revision}")
+    change.session.add(
+        Revision(
+            evaluation_id=change.id,
+            number=number,
+            digest=digest,
+            parent=parent,
+            sealed_at=change.at,
+            path=storable(path),
+        )
+    )
+    change.row.revision = number
+    change.record("revision.sealed", {"revision": number, "sha256": digest, "parent": parent})
+
+
+def _keep_agency(session: Session, agency: AgencyView) -> None:
+    if session.get(Agency, agency.id) is None:
+        session.add(
+            Agency(
+                id=agency.id,
+                code=agency.code,
+                name=storable(agency.name),
+                kind=agency.kind,
+                province=agency.province,
+            )
+        )
+        session.flush()
+
+
+def _met_before(change: Change, indicator: str, level: Decimal, criterion: str) -> bool:
+    """What the stages that the current one starts from say about a criterion."""
+    rows = change.session.exec(
+        select(CriterionMet.stage, CriterionMet.met).where(
+            col(CriterionMet.evaluation_id) == change.id,
+            col(CriterionMet.indicator) == indicator,
+            col(CriterionMet.level) == level,
+            col(CriterionMet.criterion) == criterion,
+        )
+    )
+    told = dict(rows.all())
+    counting = counting_stages(change.instrument, change.row.activity, change.stage)
+    return next((told[stage] for stage in reversed(counting) if stage in told), False)
+
+
+def _rating(change: Change, indicator: str, stage: str) -> Rating:
+    row = change.session.get(Rating, (change.id, stage, indicator))
+    return row or Rating(
+        evaluation_id=change.id,
+        stage=stage,
+        indicator=indicator,
+        updated_at=change.at,
+        updated_by=change.actor,
+    )
+
+
+def _sign(change: Change, row: Rating) -> None:
+    row.updated_at, row.updated_by = change.at, change.actor
+    change.session.add(row)
+
+
+def _json(value: Decimal | None) -> str | None:
+    return None if value is None else decimal_text(value)

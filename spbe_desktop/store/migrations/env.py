@@ -1,0 +1,14 @@
+"""Alembic's entry: runs the scripts on the connection and in the transaction it is handed."""
+
+from __future__ import annotations
+
+from alembic import context
+
+from spbe_desktop.store.tables import Table
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Table.metadata,
+    render_as_batch=True,
+)
+context.run_migrations()

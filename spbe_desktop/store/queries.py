@@ -1,0 +1,241 @@
+"""The frozen view of one evaluation, read in a handful of queries."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from decimal import Decimal
+
+from sqlmodel import Session, col, select
+
+from spbe_desktop.errors import EvaluationUnknown
+from spbe_desktop.instrument.model import Indicator
+from spbe_desktop.scoring.index import score
+from spbe_desktop.store.journal import head
+from spbe_desktop.store.packs import pack_of
+from spbe_desktop.store.stages import counting_stages
+from spbe_desktop.store.tables import (
+    Agency,
+    Citation,
+    CriterionMet,
+    Evaluation,
+    Evidence,
+    Finding,
+    Rating,
+    Revision,
+    ServiceName,
+    columns_of,
+)
+from spbe_desktop.views.evaluation import (
+    AgencyView,
+    CitationView,
+    EvaluationView,
+    EvidenceView,
+    FindingView,
+    IndicatorView,
+    RatingView,
+)
+
+Ticks = frozenset[tuple[Decimal, str]]
+
+
+def evaluation_view(session: Session, evaluation_id: str) -> EvaluationView:
+    """Everything about an evaluation as this session sees it; EvaluationUnknown if not there."""
+    row = session.get(Evaluation, evaluation_id)
+    if row is None:
+        raise EvaluationUnknown(evaluation=evaluation_id)
+    pack = pack_of(session, row.instrument_digest)
+    evidence = evidence_views(session, evaluation_id)
+    indicators = _indicators(session, row, pack.instrument.indicators, evidence)
+    values = {i.indicator.code: i.value for i in indicators if i.value is not None}
+    length, last = head(session, evaluation_id)
+    return EvaluationView(
+        id=row.id,
+        agency=_agency(session.get_one(Agency, row.agency_id)),
+        year=row.year,
+        activity=row.activity,
+        stage=row.stage,
+        revision=row.revision,
+        created_at=row.created_at,
+        updated_at=row.updated_at,
+        pack=pack,
+        indicators=indicators,
+        evidence=evidence,
+        findings=finding_views(session, evaluation_id),
+        score=score(pack.instrument, values, row.year),
+        journal_length=length,
+        journal_head=last,
+    )
+
+
+def evidence_views(session: Session, evaluation_id: str) -> tuple[EvidenceView, ...]:
+    """The documents of an evaluation in the order they came, with where each is cited."""
+    cited: dict[str, list[CitationView]] = defaultdict(list)
+    of_evaluation = col(Evidence.evaluation_id) == evaluation_id
+    for c in session.exec(
+        select(*columns_of(Citation))
+        .join(Evidence, col(Evidence.id) == col(Citation.evidence_id))
+        .where(of_evaluation)
+        .order_by(col(Citation.position))
+    ):
+        cited[c.evidence_id].append(
+            CitationView(
+                id=c.id,
+                evidence_id=c.evidence_id,
+                indicator=c.indicator,
+                place_kind=c.place_kind,
+                place=c.place,
+                note=c.note,
+            )
+        )
+    rows = session.exec(
+        select(*columns_of(Evidence)).where(of_evaluation).order_by(col(Evidence.position))
+    )
+    return tuple(
+        EvidenceView(
+            id=e.id,
+            number=number,
+            digest=e.digest,
+            name=e.name,
+            size=e.size,
+            media_type=e.media_type,
+            added_at=e.added_at,
+            added_by=e.added_by,
+            citations=tuple(cited[e.id]),
+        )
+        for number, e in enumerate(rows, start=1)
+    )
+
+
+def evidence_view(session: Session, evaluation_id: str, evidence_id: str) -> EvidenceView:
+    """One document of an evaluation, which has it."""
+    return next(e for e in evidence_views(session, evaluation_id) if e.id == evidence_id)
+
+
+def finding_views(session: Session, evaluation_id: str) -> tuple[FindingView, ...]:
+    """The findings of an evaluation in the order they were recorded."""
+    rows = session.exec(
+        select(Finding)
+        .where(col(Finding.evaluation_id) == evaluation_id)
+        .order_by(col(Finding.position))
+    )
+    return tuple(
+        FindingView(
+            id=f.id,
+            indicator=f.indicator,
+            finding=f.finding,
+            recommendation=f.recommendation,
+            owner=f.owner,
+            priority=f.priority,
+            due=f.due,
+        )
+        for f in rows
+    )
+
+
+def agency_rows(session: Session) -> tuple[AgencyView, ...]:
+    """The agencies this workspace has evaluations of, by name."""
+    return tuple(_agency(row) for row in session.exec(select(Agency).order_by(col(Agency.name))))
+
+
+def evaluation_ids(session: Session) -> tuple[str, ...]:
+    """The ids of all evaluations."""
+    return tuple(session.exec(select(Evaluation.id)))
+
+
+def last_revision(session: Session, evaluation_id: str) -> tuple[int, str]:
+    """The number and digest of the last sealed bundle; (0, "") before the first."""
+    row = session.exec(
+        select(Revision.number, Revision.digest)
+        .where(col(Revision.evaluation_id) == evaluation_id)
+        .order_by(col(Revision.number).desc())
+        .limit(1)
+    ).first()
+    return (0, "") if row is None else (row[0], row[1])
+
+
+def _agency(row: Agency) -> AgencyView:
+    return AgencyView(id=row.id, code=row.code, name=row.name, kind=row.kind, province=row.province)
+
+
+def _indicators(
+    session: Session,
+    row: Evaluation,
+    indicators: tuple[Indicator, ...],
+    evidence: tuple[EvidenceView, ...],
+) -> tuple[IndicatorView, ...]:
+    instrument = pack_of(session, row.instrument_digest).instrument
+    order = instrument.activity(row.activity).stages
+    counting = counting_stages(instrument, row.activity, row.stage)
+    ratings = _ratings(session, row.id, order)
+    ticks = _ticks(session, row.id, counting)
+    names = _names(session, row.id)
+    cited: dict[str, list[CitationView]] = defaultdict(list)
+    for document in evidence:
+        for citation in document.citations:
+            cited[citation.indicator].append(citation)
+    return tuple(
+        IndicatorView(
+            indicator=each,
+            rating=_standing(ratings[each.code], counting),
+            stages=tuple(ratings[each.code]),
+            criteria_met=ticks.get(each.code, frozenset()),
+            citations=tuple(cited[each.code]),
+            service_name=names.get(each.code, ""),
+        )
+        for each in indicators
+    )
+
+
+def _ratings(
+    session: Session, evaluation_id: str, order: tuple[str, ...]
+) -> dict[str, list[RatingView]]:
+    found: dict[str, list[RatingView]] = defaultdict(list)
+    rows = session.exec(
+        select(*columns_of(Rating)).where(col(Rating.evaluation_id) == evaluation_id)
+    )
+    for r in rows:
+        found[r.indicator].append(
+            RatingView(
+                stage=r.stage,
+                value=r.value,
+                fact=r.fact,
+                analysis=r.analysis,
+                justification=r.justification,
+                updated_at=r.updated_at,
+                updated_by=r.updated_by,
+            )
+        )
+    for ratings in found.values():
+        ratings.sort(key=lambda rating: order.index(rating.stage))
+    return found
+
+
+def _standing(ratings: list[RatingView], counting: tuple[str, ...]) -> RatingView | None:
+    """The latest judgement that has a value and still counts."""
+    standing = (r for r in reversed(ratings) if r.value is not None and r.stage in counting)
+    return next(standing, None)
+
+
+def _ticks(session: Session, evaluation_id: str, counting: tuple[str, ...]) -> dict[str, Ticks]:
+    """The criteria met, the latest stage that judged a criterion deciding."""
+    rows = session.exec(
+        select(CriterionMet).where(
+            col(CriterionMet.evaluation_id) == evaluation_id, col(CriterionMet.stage).in_(counting)
+        )
+    )
+    met: dict[str, dict[tuple[Decimal, str], bool]] = defaultdict(dict)
+    for row in sorted(rows, key=lambda row: counting.index(row.stage)):
+        met[row.indicator][row.level, row.criterion] = row.met
+    return {
+        indicator: frozenset(key for key, holds in judged.items() if holds)
+        for indicator, judged in met.items()
+    }
+
+
+def _names(session: Session, evaluation_id: str) -> dict[str, str]:
+    rows = session.exec(
+        select(ServiceName.indicator, ServiceName.name).where(
+            col(ServiceName.evaluation_id) == evaluation_id
+        )
+    )
+    return dict(rows.all())

@@ -1,0 +1,39 @@
+"""A real workspace, and a desk over it, for tests through real widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from spbe_desktop.operations.context import Context
+from ui.desk import Bus, Desk
+from ui.problems import Problems
+from ui.tasks import TaskRunner
+from ui.theme import Theme, load_fonts, load_theme
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    """The window's appearance, put on once."""
+    theme = load_theme()
+    load_fonts()
+    theme.dress(qapp)
+    return theme
+
+
+@pytest.fixture
+def context(workspace: Context) -> Context:
+    """A workspace of this test's own: empty, or with the sample if that is asked for."""
+    return workspace
+
+
+@pytest.fixture
+def desk(context: Context, theme: Theme, qtbot: QtBot) -> Iterator[Desk]:
+    """What a screen is handed, over `workspace`."""
+    tasks, problems = TaskRunner(), Problems(context.words)
+    tasks.mishap.connect(problems.show)
+    yield Desk(context, tasks, problems, context.words, theme, Bus())
+    tasks.shutdown()

@@ -1,0 +1,93 @@
+"""The same screen for other laws: no domains, decimals, levels from zero."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from spbe_desktop.instrument.load import load_pack
+from spbe_desktop.operations.start_evaluation import resolve_agency
+from spbe_desktop.store.changes import insert_evaluation
+from spbe_desktop.store.queries import evaluation_view
+from spbe_desktop.views.evaluation import EvaluationView
+from spbe_desktop.words import load_words
+from tests.ui.score.conftest import Room, a_room
+from ui.desk import Desk
+from ui.screens.score.model import IndicatorsModel
+from ui.screens.score.tree import tree_of
+
+PACKS = Path(__file__).parents[2] / "core" / "instrument" / "packs"
+
+
+def an_evaluation_under(desk: Desk, law: str) -> EvaluationView:
+    """An evaluation with a pack that the program does not ship."""
+    pack, context = load_pack(PACKS / f"{law}.yaml"), desk.context
+    agency, activity = resolve_agency(context, "Kota Denpasar"), pack.instrument.activities[0].code
+    with context.database.writing() as session:
+        change = insert_evaluation(
+            session, agency, 2026, pack, activity, at=context.clock.now(), actor="penilai"
+        )
+        return evaluation_view(session, change.id)
+
+
+@pytest.fixture
+def new_law(desk: Desk, qtbot: QtBot) -> Room:
+    """PermenPANRB 8/2026: aspects without domains, any decimal from 1 to 5."""
+    return a_room(desk, qtbot, an_evaluation_under(desk, "permenpanrb-8-2026"))
+
+
+@pytest.fixture
+def old_law(desk: Desk, qtbot: QtBot) -> Room:
+    """PermenPANRB 5/2018: levels from 0 to 5."""
+    return a_room(desk, qtbot, an_evaluation_under(desk, "permenpanrb-5-2018"))
+
+
+def test_without_domains_the_aspects_stand_outermost(
+    desk: Desk, qtmodeltester: ModelTester
+) -> None:
+    model = IndicatorsModel()
+    model.show(tree_of(an_evaluation_under(desk, "permenpanrb-8-2026"), load_words("id")))
+    qtmodeltester.check(model)
+    assert model.rowCount() == 7
+
+
+def test_a_decimal_is_saved_as_it_is_typed(new_law: Room) -> None:
+    code = new_law.view.judge.number.text()
+    with new_law.qtbot.waitSignal(new_law.desk.bus.saved, timeout=2000):
+        new_law.qtbot.keyClicks(new_law.view.judge.decimal, "3,75")
+    assert new_law.saved(code).value == Decimal("3.75")
+
+
+def test_the_ladder_shows_the_rung_a_decimal_reaches(new_law: Room) -> None:
+    new_law.qtbot.keyClicks(new_law.view.judge.decimal, "3,75")
+    new_law.presenter.flush()
+    new_law.rest()
+    ladder = new_law.view.judge.ladder
+    assert ladder.rows()[ladder.current()].rung.name == "Melembaga"
+
+
+def test_a_rung_chosen_by_digit_is_the_rung_that_is_shown(new_law: Room) -> None:
+    new_law.qtbot.keyClick(new_law.view, Qt.Key.Key_4)
+    new_law.rest()
+    ladder = new_law.view.judge.ladder
+    assert ladder.rows()[ladder.current()].rung.digit == "4"
+
+
+def test_whole_levels_ask_for_no_decimal(old_law: Room) -> None:
+    assert old_law.view.judge.free.isHidden()
+
+
+def test_level_zero_can_be_chosen(old_law: Room) -> None:
+    code = old_law.view.judge.number.text()
+    old_law.qtbot.keyClick(old_law.view, Qt.Key.Key_0)
+    old_law.rest()
+    assert old_law.saved(code).value == 0
+
+
+def test_every_law_is_drawn(new_law: Room, old_law: Room) -> None:
+    assert not any(room.view.grab().isNull() for room in (new_law, old_law))

@@ -1,0 +1,114 @@
+"""The window as it is put together: every screen, every word, every input named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QSpinBox,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from spbe_desktop.operations.context import Context
+from spbe_desktop.views.evaluation import EvaluationView
+from ui.app import SCREENS, compose, run
+from ui.main_window import MainWindow
+
+INPUTS = (QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, QAbstractItemView)
+
+
+@pytest.fixture
+def window(
+    theme: object, workspace: Context, sample: EvaluationView, qtbot: QtBot
+) -> Iterator[MainWindow]:
+    made = compose(workspace)
+    made.show()
+    made.desk.bus.evaluation_opened.emit(sample.id)
+    qtbot.waitUntil(lambda: not made.desk.tasks.busy, timeout=20_000)
+    yield made
+    made.close()
+
+
+def test_every_screen_is_in_the_window(window: MainWindow) -> None:
+    assert list(window.parts) == [screen.name for screen in SCREENS]
+
+
+def test_every_key_has_a_sentence(window: MainWindow) -> None:
+    said = [w.text() for kind in (QLabel, QAbstractButton) for w in window.findChildren(kind)]
+    assert [text for text in said if "⟦" in text] == []
+
+
+def test_every_input_tells_a_screen_reader_its_name(window: MainWindow) -> None:
+    nameless = [
+        f"{type(each).__name__} in {type(each.parentWidget()).__name__}"
+        for kind in INPUTS
+        for each in window.findChildren(kind)
+        if not (each.accessibleName() or each.isHidden() or _inside(each))
+    ]
+    assert nameless == []
+
+
+def test_an_evaluation_opens_on_the_screen_where_it_is_scored(window: MainWindow) -> None:
+    landing = next(screen.name for screen in SCREENS if screen.lands)
+    assert window.stack.currentWidget() is window.parts[landing].widget
+
+
+def test_no_two_commands_share_their_keys(window: MainWindow) -> None:
+    actions = [*window.turns.values(), *(a for p in window.parts.values() for a in p.actions)]
+    keys = [key.toString() for action in actions for key in action.shortcuts()]
+    assert sorted(keys) == sorted(set(keys))
+
+
+def test_a_workspace_that_cannot_be_opened_is_one_sentence(
+    theme: object, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "file").touch()
+    told: list[str] = []
+    QTimer.singleShot(0, lambda: told.extend(_dismiss()))
+    assert run(tmp_path / "file", open_sample=False, language="id") == 1
+    assert told
+    assert "⟦" not in told[0]
+
+
+def test_the_window_opens_on_the_sample_and_closes(
+    theme: object, tmp_path: Path, qtbot: QtBot
+) -> None:
+    def close_when_open() -> None:
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, MainWindow) and window.header.index.text():
+                window.close()
+
+    timer = QTimer()
+    timer.timeout.connect(close_when_open)
+    timer.start(20)
+    assert run(tmp_path / "workspace", open_sample=True, language="en") == 0
+
+
+def _inside(widget: QWidget) -> bool:
+    """Whether Qt made it as a part of another input, which has the name."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, INPUTS):
+            return True
+        parent = parent.parentWidget()
+    return isinstance(widget, QHeaderView)
+
+
+def _dismiss() -> list[str]:
+    boxes = [w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox)]
+    for box in boxes:
+        box.close()
+    return [box.text() for box in boxes]

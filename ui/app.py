@@ -1,0 +1,95 @@
+"""The application: its screens, how they are put together, and what happens when we fail."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLoggingCategory
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from spbe_desktop.errors import UserError
+from spbe_desktop.operations.context import Context
+from spbe_desktop.operations.load_sample import load_sample
+from spbe_desktop.operations.open_workspace import close_workspace, open_workspace
+from spbe_desktop.words import load_words
+from ui.desk import Bus, Desk, Screen
+from ui.main_window import MainWindow
+from ui.problems import Problems
+from ui.screens.bundle.screen import SCREEN as BUNDLE
+from ui.screens.home.screen import SCREEN as HOME
+from ui.screens.report.screen import SCREEN as REPORT
+from ui.screens.score.screen import SCREEN as SCORE
+from ui.tasks import TaskRunner
+from ui.theme import load_fonts, load_theme
+
+SCREENS: tuple[Screen, ...] = (HOME, SCORE, REPORT, BUNDLE)
+_log = logging.getLogger(__name__)
+
+
+def make_application() -> QApplication:
+    """The QApplication with our typeface and style; the one there is, if there is one."""
+    found = QApplication.instance()
+    application = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("SPBE Desktop")
+    # Every link of a paper is a warning to QtPdf.
+    QLoggingCategory.setFilterRules("qt.pdf.links=false")
+    load_fonts()
+    load_theme().dress(application)
+    return application
+
+
+def compose(context: Context) -> MainWindow:
+    """The window over an open workspace, with every screen built and nothing shown yet."""
+    tasks, problems = TaskRunner(), Problems(context.words)
+    tasks.mishap.connect(problems.show)
+    desk = Desk(context, tasks, problems, context.words, load_theme(), Bus())
+    return MainWindow(desk, SCREENS)
+
+
+def run(workspace: Path, open_sample: bool, language: str) -> int:
+    """Open the workspace (made if it is not there) and show the window until it is closed."""
+    application = make_application()
+    try:
+        context = open_workspace(workspace, create=True, language=language)
+    except UserError as error:
+        words = load_words(language)
+        QMessageBox.warning(None, words("window.title"), words.problem(error))
+        return 1
+    before = sys.excepthook
+    try:
+        window = compose(context)
+        sys.excepthook = partial(_surfaced, window.desk.problems)
+        window.show()
+        if open_sample:
+            _open_sample(window)
+        return application.exec()
+    finally:
+        sys.excepthook = before
+        close_workspace(context)
+
+
+def _open_sample(window: MainWindow) -> None:
+    desk = window.desk
+    desk.tasks.short(
+        partial(load_sample, desk.context),
+        lambda view: desk.bus.evaluation_opened.emit(view.id),
+        owner=window,
+    )
+
+
+def _surfaced(
+    problems: Problems,
+    kind: type[BaseException],
+    error: BaseException,
+    trace: TracebackType | None,
+) -> None:
+    """An exception nobody caught: logged, and told with what is saved."""
+    if isinstance(error, Exception):
+        problems.show(error)
+    else:
+        _log.critical("the program is stopped", exc_info=(kind, error, trace))
+        sys.__excepthook__(kind, error, trace)

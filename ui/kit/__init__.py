@@ -1,0 +1,1 @@
+"""Widgets of ours that know no core: they are handed values and colours, and say what was done."""

@@ -1,0 +1,190 @@
+"""The frame around the screens: menu, rail, header, stack and status; it knows none by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.desk import Desk, Screen, ScreenParts
+from ui.header import Header, HeaderPresenter
+from ui.palette import Palette
+from ui.problems import CrashDialog, NoticeBar
+from ui.theme import W, styled
+
+_RAIL = 84  # px
+
+
+class MainWindow(QMainWindow):
+    """The one window. Closing it hands in what is typed and waits until that is saved."""
+
+    def __init__(self, desk: Desk, screens: Sequence[Screen]) -> None:
+        super().__init__()
+        self.desk = desk
+        self.screens = tuple(screens)
+        self.parts: dict[str, ScreenParts] = {}
+        self.turns: dict[str, QAction] = {}  # the action that turns to each screen
+        self.setWindowTitle(desk.words("window.title"))
+        self.setMinimumSize(1024, 640)
+        self.resize(1366, 768)
+        self.stack = QStackedWidget()
+        self.header = Header()
+        self.header.tell("", desk.words("window.nothing_open"), "", "")
+        self.notice = NoticeBar(desk.words)
+        self._build_screens()
+        self._lay_out()
+        self._build_menus()
+        self._wire()
+
+    def show_screen(self, name: str) -> None:
+        """Bring the screen of that name to the front and give it the keyboard."""
+        action = self.turns[name]
+        if not action.isEnabled():
+            return
+        action.setChecked(True)
+        widget = self.parts[name].widget
+        self.stack.setCurrentWidget(widget)
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_palette(self) -> None:
+        """Show every command that can be given now, to be found by typing."""
+        actions = [a for parts in self.parts.values() for a in parts.actions]
+        Palette(self.desk.words, [*self.turns.values(), *actions, *self._own_actions], self).open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing typed is lost: the SHORT lane is finished before the window goes."""
+        self.desk.bus.hand_in.emit()
+        self.desk.tasks.shutdown()
+        event.accept()
+
+    def _build_screens(self) -> None:
+        group = QActionGroup(self)
+        for number, screen in enumerate(self.screens, start=1):
+            parts = screen.build(self.desk)
+            self.parts[screen.name] = parts
+            self.stack.addWidget(parts.widget)
+            turn = QAction(self.desk.theme.icon(screen.icon), self.desk.words(screen.title), group)
+            turn.setCheckable(True)
+            turn.setEnabled(not screen.needs_evaluation)
+            turn.setShortcut(QKeySequence(f"Ctrl+{number}"))
+            turn.triggered.connect(partial(self._turn, screen.name))
+            self.turns[screen.name] = turn
+            for action in parts.actions:
+                action.triggered.connect(partial(self._turn, screen.name))
+
+    def _turn(self, name: str, _checked: bool = False) -> None:
+        if self.stack.currentWidget() is not self.parts[name].widget:
+            self.show_screen(name)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for widget in (self.header, self.notice):
+            column.addWidget(widget)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self._status())
+        page = _named(QWidget(), "page")
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail())
+        row.addLayout(column, 1)
+        self.setCentralWidget(page)
+
+    def _rail(self) -> QFrame:
+        rail = _named(QFrame(), "rail")
+        rail.setFixedWidth(_RAIL)
+        column = QVBoxLayout(rail)
+        column.setContentsMargins(8, 10, 8, 10)
+        column.setSpacing(4)
+        for action in self.turns.values():
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setIconSize(QSize(22, 22))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setAccessibleName(action.text())
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(1)
+        return rail
+
+    def _status(self) -> QFrame:
+        words = self.desk.words
+        status = _named(QFrame(), "status")
+        status.setFixedHeight(30)
+        row = QHBoxLayout(status)
+        row.setContentsMargins(24, 0, 24, 0)
+        place = QLabel(words("window.status", path=self.desk.context.paths.root))
+        place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        row.addWidget(place, 1)
+        row.addWidget(styled(QLabel(words("window.palette_hint")), role="small"))
+        return status
+
+    def _build_menus(self) -> None:
+        words, bar = self.desk.words, self.menuBar()
+        quit_action = QAction(words("window.quit"), self)
+        quit_action.setShortcut(QKeySequence("Ctrl+Q"))
+        quit_action.triggered.connect(self.close)
+        palette = QAction(words("window.palette"), self)
+        palette.setShortcut(QKeySequence("Ctrl+K"))
+        palette.triggered.connect(self.open_palette)
+        self._own_actions = [palette, quit_action]
+        for number, screen in enumerate(self.screens):
+            actions = self.parts[screen.name].actions
+            if not actions and number:
+                continue
+            menu = bar.addMenu(words(screen.title))
+            menu.addActions(list(actions))
+            if number == 0:
+                menu.addSeparator()
+                menu.addAction(quit_action)
+        view = bar.addMenu(words("window.go_menu"))
+        view.addActions(list(self.turns.values()))
+        view.addSeparator()
+        view.addAction(palette)
+
+    def _wire(self) -> None:
+        bus, problems = self.desk.bus, self.desk.problems
+        self._header = HeaderPresenter(self.desk, self)
+        self._header.told.connect(self.header.tell)
+        self._header.saved.connect(self.header.saved.setText)
+        problems.told.connect(self.notice.tell)
+        problems.crashed.connect(self._crashed)
+        bus.evaluation_opened.connect(self._opened)
+        bus.saved.connect(self._forget_notice)
+        self.show_screen(self.screens[0].name)
+
+    def _opened(self, _evaluation: str) -> None:
+        self.notice.hide()
+        for screen in self.screens:
+            self.turns[screen.name].setEnabled(True)
+            if screen.lands:
+                self.show_screen(screen.name)
+
+    def _forget_notice(self, _moment: object) -> None:
+        self.notice.hide()
+
+    def _crashed(self, error: Exception) -> None:
+        CrashDialog(self.desk.words, error, self).open()
+
+    def presenters(self) -> tuple[QObject, ...]:
+        """The presenters, alive as long as the window."""
+        return tuple(parts.presenter for parts in self.parts.values())
+
+
+def _named(widget: W, name: str) -> W:
+    """`widget` under the name by which the style sheet knows it."""
+    widget.setObjectName(name)
+    return widget

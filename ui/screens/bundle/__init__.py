@@ -1,0 +1,1 @@
+"""Sealing an evaluation, and judging a bundle."""

@@ -1,0 +1,68 @@
+"""How the card that judges a bundle looks: pick or drop a file, read the verdict."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+
+from ui.screens.bundle.parts import Card, Waiting
+from ui.screens.bundle.verdict_view import VerdictView
+from ui.text import Sentences
+from ui.theme import Theme, styled
+
+
+class DropZone(QFrame):
+    """Takes one dropped file; its button is for the keyboard."""
+
+    dropped = Signal(str)
+
+    def __init__(self, words: Sentences) -> None:
+        super().__init__()
+        styled(self, surface="drop")
+        self.setAcceptDrops(True)
+        self.button = QPushButton(words("bundle_screen.choose"))
+        hint = styled(QLabel(words("bundle_screen.drop")), role="muted")
+        hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 24, 16, 24)
+        column.setSpacing(10)
+        column.addWidget(hint)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome one local file."""
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Tell which file it was."""
+        event.acceptProposedAction()
+        self.dropped.emit(event.mimeData().urls()[0].toLocalFile())
+
+
+class VerifyCard(Card):
+    """A drop zone, the wait, and the verdict."""
+
+    def __init__(self, words: Sentences, theme: Theme) -> None:
+        super().__init__(
+            theme,
+            "shield-check",
+            words("bundle_screen.verify"),
+            words("bundle_screen.verify_about"),
+        )
+        self.drop = DropZone(words)
+        self.file = styled(QLabel(), role="caption")
+        self.file.hide()
+        self.waiting = Waiting(words)
+        self.verdict = VerdictView(words, theme)
+        for widget in (self.drop, self.file, self.waiting, self.verdict):
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
+
+    def begin(self, name: str) -> None:
+        """A file is being judged."""
+        self.file.setText(name)
+        self.file.show()
+        self.verdict.hide()

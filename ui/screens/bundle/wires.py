@@ -1,0 +1,40 @@
+"""The wires of the bundle screen, one line each."""
+
+from __future__ import annotations
+
+from ui.screens.bundle.commands import Commands
+from ui.screens.bundle.presenter import SealPresenter
+from ui.screens.bundle.verify_presenter import VerifyPresenter
+from ui.screens.bundle.view import BundleView
+
+
+def join_sealing(view: BundleView, sealing: SealPresenter, commands: Commands) -> None:
+    """Join the seal card to sealing."""
+    card = view.seal
+    card.wished.connect(sealing.seal)
+    card.elsewhere.clicked.connect(commands.choose_target)
+    card.trust.clicked.connect(commands.choose_trust)
+    card.waiting.cancel.clicked.connect(sealing.cancel)
+    sealing.contents.connect(card.contents.setText)
+    sealing.signer_known.connect(card.show_signer)
+    sealing.signer.connect(card.known.tell)
+    sealing.target.connect(card.target.setText)
+    sealing.possible.connect(card.allow)
+    sealing.busy.connect(card.show_busy)
+    sealing.progressed.connect(card.waiting.tell)
+    sealing.refused.connect(card.refuse)
+    sealing.told.connect(card.tell)
+    sealing.told.connect(view.see_result)
+    sealing.busy.connect(view.see_result)
+
+
+def join_judging(view: BundleView, judging: VerifyPresenter) -> None:
+    """Join the verify card to judging."""
+    card = view.verify
+    card.drop.dropped.connect(judging.verify)
+    card.drop.button.clicked.connect(view.verify_action.trigger)
+    card.waiting.cancel.clicked.connect(judging.cancel)
+    judging.began.connect(card.begin)
+    judging.busy.connect(card.waiting.setVisible)
+    judging.progressed.connect(card.waiting.tell)
+    judging.told.connect(card.verdict.tell)

@@ -1,0 +1,1 @@
+"""All evaluations of the workspace, and how a new one begins."""

@@ -1,0 +1,74 @@
+"""The commands of the report that ask first: where to save, and on which printer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from ui.desk import Desk
+from ui.screens.report.presenter import ReportPresenter
+from ui.screens.report.printing import PrintJob
+from ui.screens.report.view import ReportView
+
+
+class Commands(QObject):
+    """Save and Print, from the question to the last page."""
+
+    def __init__(self, desk: Desk, view: ReportView, presenter: ReportPresenter) -> None:
+        super().__init__(view)
+        self._words = desk.words
+        self._view = view
+        self._presenter = presenter
+        self._job: PrintJob | None = None
+
+    def save(self) -> None:
+        """Ask for a file name and save there."""
+        words, proposed = self._words, self._presenter.proposed()
+        dialog = QFileDialog(self._view, words("report_screen.save"), str(proposed.parent))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(words("report_screen.filter"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(proposed.name)
+        dialog.fileSelected.connect(self._save_to)
+        dialog.open()
+
+    def print(self) -> None:
+        """Ask for a printer and print on it; without any printer say so."""
+        words = self._words
+        if not QPrinterInfo.availablePrinterNames():
+            icon = QMessageBox.Icon.Information
+            title, sentence = words("report_screen.print"), words("report_screen.no_printer")
+            QMessageBox(icon, title, sentence, parent=self._view).open()
+            return
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(self._printer, self._view)
+        dialog.setMinMax(1, self._presenter.document.pageCount())
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.accepted.connect(self._print_now)
+        dialog.show()
+
+    def stop(self) -> None:
+        """Print no further page."""
+        if self._job is not None:
+            self._job.stop()
+
+    def _save_to(self, name: str) -> None:
+        self._presenter.save(Path(name))
+
+    def _print_now(self) -> None:
+        self._job = PrintJob(self._presenter.document, self._printer, self)
+        self._job.progressed.connect(self._progressed)
+        self._job.printed.connect(self._printed)
+        self._view.show_busy(True)
+        self._job.start()
+
+    def _progressed(self, done: int, total: int) -> None:
+        self._view.show_progress(done, total, self._words("report_screen.printing"))
+
+    def _printed(self, pages: int) -> None:
+        self._job = None
+        self._view.show_busy(False)
+        self._view.state.setText(self._words.plural("report_screen.printed", pages))

@@ -1,0 +1,33 @@
+"""The report screen, put together."""
+
+from __future__ import annotations
+
+from ui.desk import Desk, Screen, ScreenParts
+from ui.screens.report.commands import Commands
+from ui.screens.report.presenter import ReportPresenter, languages
+from ui.screens.report.view import ReportView
+
+
+def build(desk: Desk) -> ScreenParts:
+    """Make view and presenter and join them."""
+    view = ReportView(desk.words, desk.theme)
+    presenter = ReportPresenter(desk, view)
+    commands = Commands(desk, view, presenter)
+    view.paper.show_document(presenter.document)
+    view.offer_languages(*languages(desk.words))
+    view.shown.connect(presenter.look)
+    view.language.currentIndexChanged.connect(presenter.choose_language)
+    view.cancel.clicked.connect(presenter.cancel)
+    view.cancel.clicked.connect(commands.stop)
+    view.save_action.triggered.connect(commands.save)
+    view.print_action.triggered.connect(commands.print)
+    view.refresh_action.triggered.connect(presenter.refresh)
+    presenter.busy.connect(view.show_busy)
+    presenter.progressed.connect(view.show_progress)
+    presenter.stated.connect(view.state.setText)
+    presenter.available.connect(view.allow)
+    actions = [view.save_action, view.print_action, view.refresh_action]
+    return ScreenParts(view, actions, presenter)
+
+
+SCREEN = Screen("report", "file-text", "report_screen.title", build, needs_evaluation=True)

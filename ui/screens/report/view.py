@@ -1,0 +1,123 @@
+"""How the report screen looks: choices at the left, the live pages at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.screens.report.paper import PaperPane
+from ui.text import Sentences
+from ui.theme import Theme, styled
+
+_SIDE = 304  # px
+
+
+class ReportView(QWidget):
+    """Language, state, Save and Print beside the pages."""
+
+    shown = Signal()
+
+    def __init__(self, words: Sentences, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+        self.language = QComboBox()
+        self.state = styled(QLabel(), role="small")
+        self.progress = QProgressBar()
+        self.step = styled(QLabel(), role="small")
+        self.cancel = QPushButton(words("report_screen.cancel"))
+        self.save = styled(QPushButton(words("report_screen.save")), kind="primary")
+        self.print = QPushButton(words("report_screen.print"))
+        self.paper = PaperPane(words, theme)
+        self.save_action = QAction(theme.icon("download-simple"), words("report_screen.save"), self)
+        self.print_action = QAction(theme.icon("printer"), words("report_screen.print"), self)
+        self.refresh_action = QAction(
+            theme.icon("arrow-clockwise"), words("report_screen.refresh"), self
+        )
+        self._dress()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._side())
+        row.addWidget(self.paper, 1)
+        self.show_busy(False)
+        self.allow(False)
+
+    def offer_languages(self, names: Sequence[str], chosen: int) -> None:
+        """Let one of these be chosen."""
+        self.language.addItems(names)
+        self.language.setCurrentIndex(chosen)
+
+    def show_busy(self, busy: bool) -> None:
+        """Show the progress, or else the state."""
+        self.show_progress(0, 0, self._words("report_screen.preparing"))
+        for widget in (self.progress, self.step, self.cancel):
+            widget.setVisible(busy)
+        self.state.setVisible(not busy)
+
+    def show_progress(self, done: int, total: int, what: str) -> None:
+        """Move the bar; `total` 0 is unknown."""
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+        self.step.setText(what)
+
+    def allow(self, available: bool) -> None:
+        """Whether there is a paper to save or print."""
+        for each in (self.save, self.print, self.save_action, self.print_action):
+            each.setEnabled(available)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say that the screen came to the front."""
+        super().showEvent(event)
+        self.shown.emit()
+
+    def _dress(self) -> None:
+        words = self._words
+        self.language.setAccessibleName(words("report_screen.language"))
+        self.setFocusProxy(self.language)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(words("report_screen.progress"))
+        for label in (self.state, self.step):
+            label.setWordWrap(True)
+        self.save_action.setShortcut(QKeySequence("Ctrl+S"))
+        self.print_action.setShortcut(QKeySequence("Ctrl+P"))
+        self.refresh_action.setShortcut(QKeySequence("F5"))
+        self.save.clicked.connect(self.save_action.trigger)
+        self.print.clicked.connect(self.print_action.trigger)
+
+    def _side(self) -> QFrame:
+        words = self._words
+        side = styled(QFrame(), surface="side")
+        side.setFixedWidth(_SIDE)
+        about = styled(QLabel(words("report_screen.about")), role="muted")
+        about.setWordWrap(True)
+        label = styled(QLabel(words("report_screen.language")), role="label")
+        label.setBuddy(self.language)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(8)
+        column.addWidget(styled(QLabel(words("report_screen.title")), role="title"))
+        column.addWidget(about)
+        column.addSpacing(16)
+        column.addWidget(label)
+        column.addWidget(self.language)
+        column.addSpacing(16)
+        column.addWidget(self.save)
+        column.addWidget(self.print)
+        column.addSpacing(16)
+        for widget in (self.state, self.progress, self.step):
+            column.addWidget(widget)
+        column.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        return side

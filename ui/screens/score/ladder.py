@@ -1,0 +1,107 @@
+"""From a frozen view to the rungs of one indicator's ladder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from spbe_desktop.instrument.model import IndicatorLevel
+from spbe_desktop.instrument.scale import LevelName
+from spbe_desktop.views.evaluation import EvaluationView, IndicatorView
+from spbe_desktop.words import Words
+from ui.kit.rung import Criterion, Rung
+from ui.screens.score.drafts import TICK, Drafts
+from ui.screens.score.tree import level_text, share_of
+
+EARLIER, OWN = "▽", "◆"
+
+
+def rungs_of(
+    view: EvaluationView, each: IndicatorView, drafts: Drafts, words: Words
+) -> tuple[Rung, ...]:
+    """The levels of an indicator, lowest first, with ticks and the marks of every stage."""
+    return _Carpenter(view, each, drafts, words).rungs()
+
+
+def rising(each: IndicatorView) -> tuple[IndicatorLevel, ...]:
+    """The levels of an indicator, lowest first."""
+    return tuple(sorted(each.indicator.levels, key=lambda level: level.value))
+
+
+@dataclass(frozen=True)
+class _Carpenter:
+    view: EvaluationView
+    each: IndicatorView
+    drafts: Drafts
+    words: Words
+
+    def rungs(self) -> tuple[Rung, ...]:
+        kinds = self.view.instrument.level_names(self.each.indicator)
+        names = {name.value: name for name in kinds}
+        levels = rising(self.each)
+        floors = [_floor(level, names.get(level.value)) for level in levels]
+        marks = self._marks(floors)
+        return tuple(
+            self._rung(level, names.get(level.value), floors, place, marks[place])
+            for place, level in enumerate(levels)
+        )
+
+    def _rung(
+        self,
+        level: IndicatorLevel,
+        name: LevelName | None,
+        floors: list[Decimal],
+        place: int,
+        marks: tuple[str, ...],
+    ) -> Rung:
+        criteria = self._criteria(level)
+        missing = sum(not criterion.met for criterion in criteria)
+        words = self.words
+        return Rung(
+            value=level.value,
+            digit=words.plain(level.value),
+            name="" if name is None else name.name.of(words.language),
+            floor=floors[place],
+            # A level may be named after a value that another level's range begins at.
+            pick=level.value if _rung_of(level.value, floors) == place else floors[place],
+            share=share_of(self.view, level.value),
+            criteria=criteria,
+            marks=marks,
+            next_step=words.plural("score.missing", missing) if missing else words("score.all_met"),
+        )
+
+    def _criteria(self, level: IndicatorLevel) -> tuple[Criterion, ...]:
+        code, language = self.each.indicator.code, self.words.language
+        met = self.each.criteria_met
+        return tuple(
+            Criterion(
+                each.code,
+                each.text.of(language),
+                self.drafts.met(
+                    (code, TICK, str(level.value), each.code), (level.value, each.code) in met
+                ),
+            )
+            for each in level.criteria
+        )
+
+    def _marks(self, floors: list[Decimal]) -> list[tuple[str, ...]]:
+        """For every rung the stages whose value falls on it."""
+        marks: list[tuple[str, ...]] = [()] * len(floors)
+        for rating in self.each.stages:
+            place = -1 if rating.value is None else _rung_of(rating.value, floors)
+            if rating.value is None or place < 0:
+                continue
+            sign = OWN if rating.stage == self.view.stage else EARLIER
+            name = self.view.instrument.stage(rating.stage).name.of(self.words.language)
+            whole = self.view.instrument.scale.step is not None
+            value = "" if whole else f" {level_text(self.view, rating.value, self.words)}"
+            marks[place] = (*marks[place], f"{sign} {name}{value}")
+        return marks
+
+
+def _floor(level: IndicatorLevel, name: LevelName | None) -> Decimal:
+    return level.value if name is None or name.range_from is None else name.range_from
+
+
+def _rung_of(value: Decimal, floors: list[Decimal]) -> int:
+    return max((n for n, floor in enumerate(floors) if floor <= value), default=-1)

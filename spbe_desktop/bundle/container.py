@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 import os
+import stat
+import struct
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import BinaryIO
-
-from spbe_desktop.bundle.layout import (
-    DEFLATED,
-    STORED,
-    Directory,
-    Malformed,
-    Record,
-    central_header,
-    end_records,
-    local_header,
-    local_length,
-    parse_central,
-    parse_end,
-)
+from typing import BinaryIO, cast
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 CHUNK = 1 << 20  # bytes a step
-TAIL = 1 << 16  # bytes in which the end record is looked for
+
+# What the ZIP reader answers to bytes that are none, or to a file cut while it is read.
+_UNREADABLE = (
+    BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    ValueError,  # also UnicodeError
+    OverflowError,
+    RuntimeError,  # also NotImplementedError
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Limits:
     """What a bundle may be at most; a larger one is not opened at all."""
 
     file: int = 256 << 30
-    directory: int = 64 << 20
+    directory: int = 16 << 20
     entries: int = 50_000
     name: int = 1024
     text: int = 256 << 20  # one deflated file, unpacked
@@ -41,132 +41,91 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A file in the container; not `exact` when its directory record is not as it must be."""
+    """A file in the container; not `plain` when it is a link or hides part of its name."""
 
-    record: Record
-    exact: bool
+    name: str
+    size: int
+    plain: bool
+    info: ZipInfo
 
 
-@dataclass(frozen=True, slots=True)
-class Container:
-    """The files of a ZIP; not `gapless` when there are bytes in it that belong to none."""
-
-    members: tuple[Member, ...]
-    gapless: bool
+class Malformed(Exception):
+    """Bytes that are no ZIP, or one beyond the limits."""
 
 
 class Damaged(Exception):
-    """The bytes of one file cannot be unpacked, or differ from their check sums."""
+    """The bytes of one file cannot be unpacked, or differ from their check sum."""
 
 
-def read_container(file: BinaryIO, limits: Limits) -> Container:
-    """The files of the ZIP in `file`; Malformed when it is none or beyond the limits."""
-    length = file.seek(0, os.SEEK_END)
-    if length > limits.file:
-        raise Malformed(f"larger than {limits.file} bytes")
-    start = max(0, length - TAIL)
-    tail = _read(file, start, length - start)
-    directory, at = parse_end(tail)
-    _check_directory(directory, start + at, limits)
-    members = _members(_read(file, directory.offset, directory.size), directory, limits)
-    ending = end_records(directory)
-    whole = tail.endswith(ending) and directory.offset + directory.size + len(ending) == length
-    return Container(members, whole and _contiguous(members, directory.offset))
+class Container:
+    """The files of one ZIP, checked against the limits before any is unpacked."""
+
+    def __init__(self, file: BinaryIO, limits: Limits) -> None:
+        """Read the directory; Malformed when there is none or it is beyond the limits."""
+        length = file.seek(0, os.SEEK_END)
+        if length > limits.file:
+            raise Malformed(f"larger than {limits.file} bytes")
+        try:
+            self._archive = ZipFile(cast(BinaryIO, _Bounded(file, limits.directory)))
+        except _UNREADABLE as error:
+            raise Malformed(f"no ZIP: {error}") from error
+        entries = [each for each in self._archive.infolist() if not _is_folder(each)]
+        if len(entries) > limits.entries:
+            raise Malformed(f"more than {limits.entries} files")
+        for each in entries:
+            _check(each, limits)
+        if sum(each.compress_size for each in entries) > length:
+            raise Malformed("files overlap")
+        self.members = tuple(map(_member, entries))
+
+    def unpack(self, member: Member) -> Iterator[bytes]:
+        """The blocks of one file; Damaged (perhaps only at the end) when they are not sound."""
+        done = 0
+        try:
+            with self._archive.open(member.info) as source:
+                while block := source.read(CHUNK):
+                    done += len(block)
+                    yield block
+        except _UNREADABLE as error:
+            raise Damaged(str(error)) from error
+        if done != member.size:
+            raise Damaged("cut short")
 
 
-def unpack(file: BinaryIO, record: Record) -> Iterator[bytes]:
-    """The blocks of one file; Damaged (perhaps only at the end) when they are not sound."""
-    header = local_header(record)
-    start = record.offset + local_length(_read(file, record.offset, len(header)))
-    crc = size = packed_crc = 0
-    source = _packed(file, start, record.packed)
-    for body, block in _stored(source) if record.method == STORED else _inflated(source):
-        crc, size = zlib.crc32(block, crc), size + len(block)
-        packed_crc = zlib.crc32(body, packed_crc)
-        if size > record.size:
-            raise Damaged("size")
-        yield block
-    if (size, crc, packed_crc) != (record.size, record.crc, record.packed_crc):
-        raise Damaged("check sum")
-    if _read(file, record.offset, len(header)) != header:
-        raise Damaged("local header")
+class _Bounded:
+    """A file that gives at most `most` bytes at once: a directory cannot fill the memory."""
+
+    def __init__(self, file: BinaryIO, most: int) -> None:
+        self._file = file
+        self._most = most
+        self.seek, self.tell, self.seekable = file.seek, file.tell, file.seekable
+
+    def read(self, size: int = -1) -> bytes:
+        if size > self._most:
+            raise BadZipFile(f"{size} bytes asked at once")
+        block = self._file.read(size if size >= 0 else self._most + 1)
+        if len(block) > self._most:
+            raise BadZipFile(f"more than {self._most} bytes asked at once")
+        return block
 
 
-def _check_directory(directory: Directory, end: int, limits: Limits) -> None:
-    if directory.offset + directory.size > end:
-        raise Malformed("the central directory lies beyond the end")
-    if directory.size > limits.directory or directory.count > limits.entries:
-        raise Malformed(f"more than {limits.entries} files")
+def _is_folder(info: ZipInfo) -> bool:
+    return info.is_dir() and info.file_size == 0
 
 
-def _members(content: bytes, directory: Directory, limits: Limits) -> tuple[Member, ...]:
-    members, at = [], 0
-    while at < len(content):
-        record, after = parse_central(content, at)
-        _check_record(record, directory, limits)
-        members.append(Member(record, content[at:after] == central_header(record)))
-        at = after
-    if len(members) != directory.count or at != len(content):
-        raise Malformed("the central directory has another number of files than it tells")
-    if sum(each.record.packed for each in members) > directory.offset:
-        raise Malformed("files overlap")
-    return tuple(members)
-
-
-def _check_record(record: Record, directory: Directory, limits: Limits) -> None:
-    name, packed, size = record.name[:80], record.packed, record.size
-    if record.method not in (STORED, DEFLATED):
-        raise Malformed(f"{name}: packed by method {record.method}")
-    if len(record.name.encode()) > limits.name:
+def _check(info: ZipInfo, limits: Limits) -> None:
+    name, packed, size = info.orig_filename[:80], info.compress_size, info.file_size
+    if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+        raise Malformed(f"{name}: packed by method {info.compress_type}")
+    if len(info.orig_filename.encode(errors="replace")) > limits.name:
         raise Malformed(f"{name}…: name longer than {limits.name} bytes")
-    if record.offset + packed > directory.offset:
-        raise Malformed(f"{name}: lies beyond the end")
-    if record.method == DEFLATED and (
+    if info.compress_type == ZIP_DEFLATED and (
         size > limits.text or (size > limits.small and size > packed * limits.ratio)
     ):
         raise Malformed(f"{name}: unpacks to {size} bytes")
 
 
-def _contiguous(members: tuple[Member, ...], end: int) -> bool:
-    at = 0
-    for member in members:
-        record = member.record
-        if record.offset != at:
-            return False
-        at += len(local_header(record)) + record.packed
-    return at == end
-
-
-def _packed(file: BinaryIO, at: int, left: int) -> Iterator[bytes]:
-    while left:
-        block = _read(file, at, min(CHUNK, left))
-        if not block:
-            raise Damaged("cut short")
-        yield block
-        at, left = at + len(block), left - len(block)
-
-
-def _stored(source: Iterator[bytes]) -> Iterator[tuple[bytes, bytes]]:
-    return ((b"", block) for block in source)
-
-
-def _inflated(source: Iterator[bytes]) -> Iterator[tuple[bytes, bytes]]:
-    """Pairs of packed and unpacked bytes, neither ever larger than one chunk."""
-    inflater = zlib.decompressobj(-15)
-    try:
-        for body in source:
-            yield body, inflater.decompress(body, CHUNK)
-            if inflater.unused_data:
-                break
-            while inflater.unconsumed_tail:
-                yield b"", inflater.decompress(inflater.unconsumed_tail, CHUNK)
-        yield b"", inflater.flush()
-    except zlib.error as error:
-        raise Damaged("packed bytes") from error
-    if not inflater.eof or inflater.unused_data:
-        raise Damaged("packed bytes")
-
-
-def _read(file: BinaryIO, at: int, count: int) -> bytes:
-    file.seek(at)
-    return file.read(count)
+def _member(info: ZipInfo) -> Member:
+    kind = stat.S_IFMT(info.external_attr >> 16)
+    plain = kind in (0, stat.S_IFREG) and info.orig_filename == info.filename
+    return Member(info.orig_filename, info.file_size, plain, info)

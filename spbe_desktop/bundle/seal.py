@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from spbe_desktop.bundle import manifest as bag
-from spbe_desktop.bundle.container import CHUNK
-from spbe_desktop.bundle.layout import Malformed
+from spbe_desktop.bundle.container import CHUNK, Malformed
 from spbe_desktop.bundle.names import bag_folder, folded, safe_name, slug
 from spbe_desktop.bundle.signature import sign
 from spbe_desktop.bundle.verify import verify_open
@@ -67,13 +66,12 @@ def seal(
     _check_validity(signer, signed_at)
     total = 2 * sum(each.size for each in contents.view.evidence)
     with whole_file(target) as file:
-        writer = BagWriter(file, bag_folder(contents.view))
-        payload = _write_payload(writer, contents, Stretch(progress, 0, total // 2, total))
-        tags = _write_tags(writer, contents, payload)
-        name = f"{bag.SIGNATURES}{_signature_name(signer)}"
-        signature = sign(tags, signer, signed_at)
-        writer.store(name, [signature], len(signature))
-        writer.finish()
+        with BagWriter(file, bag_folder(contents.view)) as writer:
+            payload = _write_payload(writer, contents, Stretch(progress, 0, total // 2, total))
+            tags = _write_tags(writer, contents, payload)
+            name = f"{bag.SIGNATURES}{_signature_name(signer)}"
+            signature = sign(tags, signer, signed_at)
+            writer.store(name, [signature], len(signature))
         file.flush()
         os.fsync(file.fileno())
         size = file.tell()

@@ -13,13 +13,12 @@ class What(Enum):
     MISSING = "missing"
     ADDED = "added"
     CHANGED = "changed"  # its digest is another
-    CHANGED_RECORD = "changed.record"  # its record in the ZIP, or its packing, is another
+    CHANGED_RECORD = "changed.record"  # its check sum in the ZIP is another
     UNSIGNED = "signature.none"
     SIGNATURE_BROKEN = "signature.broken"  # it does not belong to this content
     SIGNATURE_UNREADABLE = "signature.unreadable"
     SIGNATURE_EXPIRED = "signature.expired"  # signed outside the certificate's validity
     SIGNATURE_WEAK = "signature.weak"  # key or hash can be broken
-    CONTAINER = "format.container"  # bytes that belong to no file
     NAME = "format.name"  # a path that leads outside, or hides something
     TWICE = "format.twice"  # the same path twice, for some system
     LISTING = "format.listing"  # a manifest with lines that are none

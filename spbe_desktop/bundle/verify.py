@@ -16,16 +16,8 @@ from typing import BinaryIO
 from cryptography import x509
 
 from spbe_desktop.bundle import manifest as bag
-from spbe_desktop.bundle.container import (
-    Container,
-    Damaged,
-    Limits,
-    Member,
-    read_container,
-    unpack,
-)
+from spbe_desktop.bundle.container import Container, Damaged, Limits, Malformed, Member
 from spbe_desktop.bundle.contents import contradictions
-from spbe_desktop.bundle.layout import Malformed
 from spbe_desktop.bundle.names import folded, is_safe
 from spbe_desktop.bundle.signature import judge
 from spbe_desktop.bundle.verdict import Problem, SignerView, Verdict, What
@@ -72,10 +64,10 @@ def verify_open(
     limits: Limits = Limits(),  # noqa: B008 (frozen)
 ) -> Verdict:
     """Judge the bundle in an open file; Malformed when it is none."""
-    container = read_container(file, limits)
+    container = Container(file, limits)
     folder = _top_folder(container)
     problems = list(_path_problems(container, folder))
-    found = _read_all(file, container, folder, progress)
+    found = _read_all(container, folder, progress)
     listed = bag.read_manifest(_content(found, bag.MANIFEST))
     tags = bag.read_manifest(_content(found, bag.TAG_MANIFEST))
     problems += _file_problems(found, listed.digests, tags.digests)
@@ -91,7 +83,7 @@ def verify_open(
     return Verdict(
         digest=hashlib.sha256(_content(found, bag.TAG_MANIFEST)).hexdigest(),
         files=len(container.members),
-        size=sum(each.record.size for each in container.members),
+        size=sum(each.size for each in container.members),
         signers=signers,
         problems=tuple(sorted(problems, key=lambda each: (each.file, each.what.value))),
     )
@@ -100,52 +92,48 @@ def verify_open(
 def _top_folder(container: Container) -> str:
     """The one folder that holds the bag, told by where the declaration lies."""
     for member in container.members:
-        folder, _, name = member.record.name.partition("/")
+        folder, _, name = member.name.partition("/")
         if name == bag.DECLARATION:
             return folder
     raise Malformed("no bagit.txt")
 
 
 def _path_problems(container: Container, folder: str) -> Iterator[Problem]:
-    if not container.gapless:
-        yield Problem(What.CONTAINER)
     seen: set[str] = set()
     for member in container.members:
-        name = member.record.name
-        if not is_safe(name) or not name.startswith(f"{folder}/"):
+        name = member.name
+        if not member.plain or not is_safe(name) or not name.startswith(f"{folder}/"):
             yield Problem(What.NAME, name)
         if folded(name) in seen:
             yield Problem(What.TWICE, name.removeprefix(f"{folder}/"))
         seen.add(folded(name))
 
 
-def _read_all(
-    file: BinaryIO, container: Container, folder: str, progress: Progress
-) -> dict[str, Found]:
+def _read_all(container: Container, folder: str, progress: Progress) -> dict[str, Found]:
     """Every file's digest, by its path in the bag; of two with one path, the first counts."""
-    total = sum(each.record.size for each in container.members)
+    total = sum(each.size for each in container.members)
     found: dict[str, Found] = {}
     done = 0
     for member in container.members:
-        path = member.record.name.removeprefix(f"{folder}/")
-        one = _read_one(file, member, path, Stretch(progress, done, member.record.size, total))
+        path = member.name.removeprefix(f"{folder}/")
+        one = _read_one(container, member, path, Stretch(progress, done, member.size, total))
         found.setdefault(path, one)
-        done += member.record.size
+        done += member.size
     return found
 
 
-def _read_one(file: BinaryIO, member: Member, path: str, progress: Progress) -> Found:
+def _read_one(container: Container, member: Member, path: str, progress: Progress) -> Found:
     keep = path == bag.EVALUATION or not path.startswith(bag.PAYLOAD)
-    if keep and member.record.size > LARGEST_KEPT:
+    if keep and member.size > LARGEST_KEPT:
         raise Malformed(f"{path[:80]}: larger than {LARGEST_KEPT} bytes")
-    hasher, kept, done, sound = hashlib.sha256(), BytesIO(), 0, member.exact
+    hasher, kept, done, sound = hashlib.sha256(), BytesIO(), 0, True
     try:
-        for block in unpack(file, member.record):
+        for block in container.unpack(member):
             hasher.update(block)
             if keep:
                 kept.write(block)
             done += len(block)
-            progress.step(done, member.record.size, path)
+            progress.step(done, member.size, path)
     except Damaged:
         sound = False
     return Found(hasher.hexdigest(), sound, kept.getvalue())

@@ -8,7 +8,7 @@ it; so each is one sum and one division, and a whole index is exact.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from math import lcm
@@ -91,23 +91,32 @@ def score(instrument: Instrument, ratings: Mapping[str, Decimal], year: int | No
     return Score(whole.value, name, whole.rated, whole.total, domains, aspects)
 
 
-_Part = tuple[Decimal, Decimal | None]  # weight, in any unit common to all; value if rated
+def shares(instrument: Instrument, rated: Container[str]) -> dict[str, dict[str, Decimal]]:
+    """What takes part in each aspect and its weight: every indicator, and repeats in `rated`.
 
-
-def _parts(instrument: Instrument, ratings: Mapping[str, Decimal]) -> dict[str, list[_Part]]:
-    """What takes part in each aspect: every indicator, and repeats that are rated."""
+    The weights are in a unit common to all of them.
+    """
     present: dict[str, list[Indicator]] = {aspect.code: [] for aspect in instrument.aspects}
     for item in instrument.indicators:
-        if item.repeats is None or item.code in ratings:
+        if item.repeats is None or item.code in rated:
             present[item.aspect].append(item)
     # A sixth of 20 has no finite decimal; six times every weight has, and weighs the same.
     unit = lcm(*(len(present[a.code]) for a in instrument.aspects if a.shares == "equal"))
     return {
-        a.code: [
-            (_weight(a, item, len(present[a.code]), unit), ratings.get(item.code))
-            for item in present[a.code]
-        ]
+        a.code: {
+            item.code: _weight(a, item, len(present[a.code]), unit) for item in present[a.code]
+        }
         for a in instrument.aspects
+    }
+
+
+_Part = tuple[Decimal, Decimal | None]  # weight, in any unit common to all; value if rated
+
+
+def _parts(instrument: Instrument, ratings: Mapping[str, Decimal]) -> dict[str, list[_Part]]:
+    return {
+        aspect: [(weight, ratings.get(code)) for code, weight in weights.items()]
+        for aspect, weights in shares(instrument, ratings).items()
     }
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import Text, type_coerce
 from sqlmodel import Session, col, func, select
 
 from spbe_desktop.instrument.model import Instrument
-from spbe_desktop.scoring.index import weighted_mean
+from spbe_desktop.scoring.index import shares, weighted_mean
 from spbe_desktop.scoring.predicate import predicate_of, shown
 from spbe_desktop.store.packs import pack_of
 from spbe_desktop.store.stages import counting_stages
@@ -23,19 +23,30 @@ from spbe_desktop.views.evaluation import EvaluationRow
 _UNIT, _RECORD = "\x1f", "\x1e"
 
 
-class _Marks(dict[str, tuple[str, tuple[Decimal, Decimal]]]):
-    """Each distinct rating as SQLite tells it, taken apart once: code, (weight, value)."""
+class _Marks(dict[str, tuple[str, Decimal]]):
+    """Each distinct rating as SQLite tells it, taken apart once: code and value."""
 
-    def __init__(self, instrument: Instrument) -> None:
-        """Ratings by `instrument`."""
-        super().__init__()
-        self.weights = {each.code: each.weight for each in instrument.indicators}
-
-    def __missing__(self, mark: str) -> tuple[str, tuple[Decimal, Decimal]]:
+    def __missing__(self, mark: str) -> tuple[str, Decimal]:
         """A rating seen for the first time."""
         code, _, value = mark.partition(_UNIT)
-        self[mark] = code, (self.weights[code], Decimal(value))
+        self[mark] = code, Decimal(value)
         return self[mark]
+
+
+class _Weights(dict[frozenset[str], Mapping[str, Decimal]]):
+    """The weight of each indicator that takes part, by the repeats that are rated."""
+
+    def __init__(self, instrument: Instrument) -> None:
+        """Weights of `instrument`."""
+        super().__init__()
+        self.instrument = instrument
+        self.repeats = frozenset(i.code for i in instrument.indicators if i.repeats is not None)
+
+    def __missing__(self, rated: frozenset[str]) -> Mapping[str, Decimal]:
+        """The weights for a choice of repeats seen for the first time."""
+        aspects = shares(self.instrument, rated).values()
+        self[rated] = {code: weight for aspect in aspects for code, weight in aspect.items()}
+        return self[rated]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +56,7 @@ class _Standing:
     instrument: Instrument
     stage_name: str
     counting: tuple[str, ...]
+    weights: _Weights
     marks: _Marks
 
 
@@ -97,17 +109,19 @@ def _standing(session: Session, digest: str, activity: str, stage: str, language
         instrument,
         instrument.stage(stage).name.of(language),
         counting_stages(instrument, activity, stage),
-        _Marks(instrument),
+        _Weights(instrument),
+        _Marks(),
     )
 
 
 def _row(row: Any, standing: _Standing, told: Mapping[str, str]) -> EvaluationRow:
     instrument, marks = standing.instrument, standing.marks
-    pairs: dict[str, tuple[Decimal, Decimal]] = {}
+    values: dict[str, Decimal] = {}
     for stage in standing.counting:
         if stage in told:
-            pairs.update(map(marks.__getitem__, told[stage].split(_RECORD)))
-    index = weighted_mean(pairs.values())
+            values.update(map(marks.__getitem__, told[stage].split(_RECORD)))
+    weights = standing.weights[standing.weights.repeats.intersection(values)]
+    index = weighted_mean(zip(map(weights.__getitem__, values), values.values(), strict=True))
     return EvaluationRow(
         id=row.id,
         agency=row.name,
@@ -115,8 +129,8 @@ def _row(row: Any, standing: _Standing, told: Mapping[str, str]) -> EvaluationRo
         instrument=instrument.id,
         stage=row.stage,
         stage_name=standing.stage_name,
-        rated=len(pairs),
-        total=len(marks.weights),
+        rated=len(values),
+        total=len(weights),
         index=index,
         index_shown=None if index is None else shown(index, instrument.rounding),
         predicate=None if index is None else predicate_of(instrument, index, row.year),

@@ -11,13 +11,20 @@ from ui.theme import Theme, styled
 class Fold(QWidget):
     """A heading that shows and hides what stands below it."""
 
-    def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        title: str,
+        parent: QWidget | None = None,
+        *,
+        opened: bool = True,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self.heading = styled(QToolButton(), kind="fold")
         self.heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.heading.setCheckable(True)
-        self.heading.setChecked(True)
+        self.heading.setChecked(opened)
         self.heading.toggled.connect(self._turn)
         self.body = QWidget()
         self.column = QVBoxLayout(self.body)
@@ -30,7 +37,7 @@ class Fold(QWidget):
         whole.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addWidget(self.body)
         self.set_title(title)
-        self._turn(True)
+        self._turn(opened)
 
     def set_title(self, title: str) -> None:
         """Name the section."""

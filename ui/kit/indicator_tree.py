@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.kit.rung import readable_on
+from ui.kit.contrast import readable_on
 from ui.theme import Theme, mixed, text_font
 
 Index = QModelIndex | QPersistentModelIndex

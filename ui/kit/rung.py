@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPe
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.kit.check_line import CheckLine
+from ui.kit.contrast import readable_on
 from ui.theme import Theme, mixed, styled, text_font
 
 RAIL, DISC, NAME = 48, 26, 142  # px: room for the rail, size of a disc, width of the names
@@ -150,12 +151,6 @@ class RungRow(QFrame):
         row.setSpacing(10)
         row.addLayout(names)
         row.addLayout(texts, 1)
-
-
-def readable_on(colour: QColor, theme: Theme) -> QColor:
-    """Ink or paper, whichever reads better on `colour`."""
-    light = 0.299 * colour.redF() + 0.587 * colour.greenF() + 0.114 * colour.blueF()
-    return theme.colour("ink" if light > 0.58 else "paper")
 
 
 def _paint_ground(

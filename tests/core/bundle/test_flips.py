@@ -1,4 +1,4 @@
-"""One byte, anywhere: a bundle with it changed is never valid."""
+"""One byte, anywhere: a bundle with it changed is valid only if no file in it changed."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def small(tmp_path_factory: pytest.TempPathFactory, identity: Signer) -> tuple[D
 
 @FLIPS
 @given(st.data())
-def test_no_flipped_byte_anywhere_leaves_a_bundle_valid(
+def test_no_flipped_byte_anywhere_changes_what_a_valid_bundle_holds(
     small: tuple[Desk, bytes], data: st.DataObject
 ) -> None:
     desk, content = small
@@ -50,7 +50,13 @@ def test_no_flipped_byte_anywhere_leaves_a_bundle_valid(
     except NotABundle:
         valid = False
 
-    assert not valid
+    # Times and versions in the ZIP around the bag say nothing about it, so they may differ.
+    assert not valid or files_of(bytes(changed)) == files_of(content)
+
+
+def files_of(content: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        return {each: archive.read(each) for each in archive.namelist()}
 
 
 @settings(FLIPS, max_examples=40)

@@ -10,7 +10,7 @@ import pytest
 from spbe_desktop.bundle.verify import verify
 from spbe_desktop.errors import NotABundle
 from tests.core.bundle.conftest import Desk
-from tests.core.bundle.test_verify import FOLDER, packed, told, unpacked
+from tests.core.bundle.test_verify import FOLDER, packed, unpacked
 
 
 @pytest.mark.parametrize("length", [0, 1, 21, 22, 500, -1, -22])
@@ -34,26 +34,12 @@ def test_a_zip_that_is_no_bag_is_not_a_bundle(tmp_path: Path) -> None:
     assert refusal.value.details["what"] == "no bagit.txt"
 
 
-def test_what_is_packed_anew_by_another_program_is_told(desk: Desk) -> None:
+def test_what_is_packed_anew_by_another_program_is_as_valid_as_before(desk: Desk) -> None:
     files = unpacked(desk.seal("first.spbe").path)
     path = desk.folder / "again.spbe"
     with zipfile.ZipFile(path, "w") as archive:
+        archive.mkdir(FOLDER)
         for name, content in files.items():
             archive.writestr(f"{FOLDER}/{name}", content)
 
-    verdict = verify(path, [desk.certificate])
-
-    assert told(verdict) == {("changed", name, "record") for name in files}
-    assert len(verdict.signers) == 1
-
-
-@pytest.mark.parametrize(("before", "after"), [(b"", b"!"), (b"!", b"")])
-def test_bytes_that_belong_to_no_file_are_told(desk: Desk, before: bytes, after: bytes) -> None:
-    path = desk.seal().path
-    path.write_bytes(before + path.read_bytes() + after)
-
-    if before:  # every place in the file is another one than it says
-        with pytest.raises(NotABundle):
-            verify(path)
-    else:
-        assert told(verify(path)) == {("format", "", "container")}
+    assert verify(path, [desk.certificate]).trusted

@@ -30,11 +30,9 @@ def unpacked(path: Path) -> Files:
 
 def packed(path: Path, files: Files) -> Path:
     """A container in perfect form, as an attacker with our own program would make it."""
-    with path.open("wb") as file:
-        writer = BagWriter(file, FOLDER)
+    with path.open("wb") as file, BagWriter(file, FOLDER) as writer:
         for name, content in files.items():
             writer.store(name, [content], len(content))
-        writer.finish()
     return path
 
 

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import time
 from decimal import Decimal
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 from sqlalchemy import insert
 
+from spbe_desktop.instrument.load import load_pack
 from spbe_desktop.operations.advance_stage import advance_stage
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.list_evaluations import list_evaluations
 from spbe_desktop.operations.rate_indicator import rate_indicator
 from spbe_desktop.operations.view_evaluation import view_evaluation
+from spbe_desktop.store.changes import insert_evaluation
 from spbe_desktop.store.columns import decimal_text
 from spbe_desktop.store.tables import Citation, Evaluation, Evidence, Rating
 from spbe_desktop.views.document import shown_index
-from spbe_desktop.views.evaluation import EvaluationView
+from spbe_desktop.views.evaluation import AgencyView, EvaluationView
 from tests.factories import a_rated_evaluation, an_evaluation
 
+PACKS = Path(__file__).parents[1] / "instrument" / "packs"
 LEVELS = some.dictionaries(
     some.sampled_from([str(number) for number in range(1, 48)]),
     some.sampled_from([Decimal(level) for level in range(1, 6)]),
@@ -97,6 +102,17 @@ def many_documents(context: Context, view: EvaluationView, count: int) -> None:
         session.exec(insert(Citation), params=citations)
 
 
+def an_evaluation_by_another_law(context: Context, name: str) -> str:
+    """An evaluation by a pack that the program does not ship; its id."""
+    pack = load_pack(PACKS / f"permenpanrb-{name}.yaml")
+    agency = AgencyView(id="x", code="", name="Kota", kind="own", province="")
+    activity = pack.instrument.activities[0].code
+    with context.database.writing() as session:
+        return insert_evaluation(
+            session, agency, 2026, pack, activity, at=context.clock.now(), actor="penilai"
+        ).id
+
+
 def processor_time(work: object) -> float:
     """The least processor seconds of three tries: what the machine does besides is left out."""
     assert callable(work)
@@ -130,6 +146,25 @@ def test_a_row_says_what_the_view_says(
     row = next(row for row in list_evaluations(workspace) if row.id == view.id)
     told = row.index, row.index_shown, row.predicate, row.rated, row.total
     assert told == summary(view_evaluation(workspace, view.id))
+
+
+@pytest.mark.parametrize(
+    ("pack", "levels"),
+    [
+        ("5-2018", {"1": "2", "34": "4", "35": "3", "35-2": "5"}),
+        ("5-2018", {"1": "2", "34": "4"}),
+        ("8-2026", {"1": "2.35", "3": "4.1"}),
+    ],
+)
+def test_a_row_of_another_law_says_what_the_view_says(
+    workspace: Context, pack: str, levels: dict[str, str]
+) -> None:
+    evaluation = an_evaluation_by_another_law(workspace, pack)
+    for indicator, level in levels.items():
+        rate_indicator(workspace, evaluation, indicator, Decimal(level))
+    (row,) = list_evaluations(workspace)
+    told = row.index, row.index_shown, row.predicate, row.rated, row.total
+    assert told == summary(view_evaluation(workspace, evaluation))
 
 
 def test_a_row_names_agency_year_instrument_and_stage(workspace: Context) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from spbe_desktop.operations.context import Context
@@ -156,3 +157,46 @@ def test_a_file_that_is_no_bundle_is_told_so(desk: Desk, qtbot: QtBot, tmp_path:
     view.verify.drop.dropped.emit(str(tmp_path / "surat.spbe"))
     qtbot.waitUntil(view.verify.verdict.isVisible, timeout=PATIENCE)
     assert view.verify.verdict.title.text() == desk.words("bundle_screen.no_bundle")
+
+
+def test_judging_asks_which_file(desk: Desk, bundle: Path, qtbot: QtBot) -> None:
+    view = opened(desk, qtbot)
+    qtbot.mouseClick(view.verify.drop.button, Qt.MouseButton.LeftButton)
+    answer(view, bundle)
+    qtbot.waitUntil(view.verify.verdict.isVisible, timeout=PATIENCE)
+
+
+def test_the_bundle_goes_where_the_person_says(
+    desk: Desk, sample: EvaluationView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view = opened(desk, qtbot, sample)
+    qtbot.mouseClick(view.seal.elsewhere, Qt.MouseButton.LeftButton)
+    answer(view, tmp_path / "kiriman.spbe")
+    assert view.seal.target.text() == str(tmp_path / "kiriman.spbe")
+
+
+def test_the_certificate_goes_where_the_person_says(
+    desk: Desk, sample: EvaluationView, bundle: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view = opened(desk, qtbot, sample)
+    qtbot.mouseClick(view.seal.trust, Qt.MouseButton.LeftButton)
+    answer(view, tmp_path / "trust.pem")
+    qtbot.waitUntil((tmp_path / "trust.pem").exists)
+
+
+def test_stopping_leaves_no_file(desk: Desk, sample: EvaluationView, qtbot: QtBot) -> None:
+    view = opened(desk, qtbot, sample)
+    fill(view)
+    qtbot.mouseClick(view.seal.seal, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(view.seal.waiting.cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(view.seal.problem.isVisible, timeout=PATIENCE)
+    assert view.seal.problem.text() == desk.words("bundle_screen.stopped")
+    assert list(desk.context.paths.output.glob("*")) == []
+
+
+def answer(view: BundleView, path: Path) -> None:
+    """Choose `path` in the file dialog that is open."""
+    dialog = view.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(path))
+    dialog.close()

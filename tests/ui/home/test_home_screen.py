@@ -14,6 +14,7 @@ from spbe_desktop.operations.list_evaluations import list_evaluations
 from spbe_desktop.operations.start_evaluation import start_evaluation
 from spbe_desktop.views.evaluation import EvaluationView
 from ui.desk import Desk
+from ui.screens.home.columns import COMPLETE
 from ui.screens.home.new import open_new
 from ui.screens.home.new_view import NewEvaluation
 from ui.screens.home.presenter import EMPTY, FULL
@@ -44,6 +45,15 @@ def test_evaluations_are_listed(desk: Desk, sample: EvaluationView, qtbot: QtBot
     view = shown(desk, qtbot)
     assert view.pages.currentIndex() == FULL
     assert view.table.model().index(0, 0).data() == sample.agency.name
+
+
+def test_the_completeness_bar_is_drawn(desk: Desk, sample: EvaluationView, qtbot: QtBot) -> None:
+    view = shown(desk, qtbot)
+    view.resize(1200, 600)
+    cell = view.table.visualRect(view.table.model().index(0, COMPLETE))
+    picture = view.table.viewport().grab(cell).toImage()
+    colours = {picture.pixelColor(x, picture.height() // 2).name() for x in range(12, 56)}
+    assert desk.theme.colour("good").name() in colours
 
 
 def test_instruments_are_listed_by_their_name(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from spbe_desktop.operations.changed import Changed
@@ -61,6 +62,19 @@ def test_a_file_that_cannot_be_written_is_told(
     with qtbot.waitSignal(desk.problems.told, timeout=PATIENCE) as told:
         presenter.save(tmp_path / "file" / "report.pdf")
     assert str(tmp_path / "file") in told.args[0]
+
+
+def test_saving_asks_where_to(
+    desk: Desk, sample: EvaluationView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view, _ = opened(desk, sample, qtbot)
+    qtbot.waitUntil(view.save.isEnabled, timeout=PATIENCE)
+    qtbot.mouseClick(view.save, Qt.MouseButton.LeftButton)
+    dialog = view.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path / "laporan.pdf"))
+    dialog.close()
+    qtbot.waitUntil((tmp_path / "laporan.pdf").exists, timeout=PATIENCE)
 
 
 def test_cancelling_says_how_to_begin_again(

@@ -115,6 +115,14 @@ def test_the_right_pane_comes_when_it_is_asked_for(sample_room: Room) -> None:
     sample_room.view.resize(940, 520)
     sample_room.view.results_action.trigger()
     assert sample_room.view.results.isVisible()
+    assert not sample_room.view.indicators.isVisible()
+
+
+def test_the_tree_comes_back_when_the_right_pane_goes(sample_room: Room) -> None:
+    sample_room.view.resize(940, 520)
+    sample_room.view.results_action.trigger()
+    sample_room.view.results_action.trigger()
+    assert sample_room.view.indicators.isVisible()
 
 
 def test_the_guidance_is_for_the_next_level(sample_room: Room) -> None:

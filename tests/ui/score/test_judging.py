@@ -160,3 +160,23 @@ def _written(room: Room, field: str, text: str) -> AutosaveText:
     widget.setFocus()
     room.qtbot.keyClicks(widget, text)
     return widget
+
+
+def test_what_the_disk_refused_is_kept_in_sight_and_written_later(room: Room) -> None:
+    _refuse_writing(room, "ON")
+    with room.qtbot.waitSignal(room.desk.problems.told, timeout=2000):
+        _written(room, "fact", "Disk penuh")
+    room.go("2")
+    room.go("1")
+    room.rest()
+    assert (room.text("fact"), _fact(room, "1")) == ("Disk penuh", "")
+    _refuse_writing(room, "OFF")
+    room.presenter.flush()
+    room.rest()
+    assert _fact(room, "1") == "Disk penuh"
+
+
+def _refuse_writing(room: Room, refuse: str) -> None:
+    """Let the database refuse every change, as on a read-only disk."""
+    with room.desk.context.database.reading() as session:
+        session.connection().exec_driver_sql(f"PRAGMA query_only={refuse}")

@@ -9,7 +9,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
 from spbe_desktop.operations.open_workspace import open_workspace
@@ -30,7 +30,7 @@ def press(view: ScoreView, timer: QTimer) -> None:
     if text is None:
         return
     text.setFocus()
-    QTest.keyClick(text, "x")
+    QTest.keyClick(text, Qt.Key.Key_X)
     sys.stdout.write(f"{len(text.toPlainText())}\n")
     sys.stdout.flush()
     timer.start()

@@ -131,6 +131,16 @@ def test_the_palette_finds_a_command_by_parts_of_its_name(window: MainWindow, qt
     assert front(window) == "paper"
 
 
+def test_arrows_and_enter_choose_in_the_palette(window: MainWindow, qtbot: QtBot) -> None:
+    window.open_palette()
+    palette = window.findChild(Palette)
+    assert palette is not None
+    palette.grab()
+    qtbot.keyClick(palette.search, Qt.Key.Key_Down)
+    qtbot.keyClick(palette.search, Qt.Key.Key_Return)
+    assert front(window) == "paper"
+
+
 def test_every_menu_command_has_words(window: MainWindow) -> None:
     texts = [a.text() for m in window.menuBar().actions() for a in m.menu().actions()]  # type: ignore[attr-defined]
     assert "⟦" not in "".join(texts)

@@ -49,7 +49,9 @@ class SealCard(Card):
         self.known.setVisible(known)
         self.new.setHidden(known)
         self.trust.setVisible(known)
-        self.form = self.known if known else self.new
+        both = (self.new, self.known)
+        self.form, other = both[known], both[not known]
+        other.forget()
 
     def ask(self) -> None:
         """Say what is filled in."""

@@ -30,6 +30,8 @@ def rising(each: IndicatorView) -> tuple[IndicatorLevel, ...]:
 
 @dataclass(frozen=True)
 class _Carpenter:
+    """Makes the rungs of one indicator."""
+
     view: EvaluationView
     each: IndicatorView
     drafts: Drafts

@@ -34,6 +34,7 @@ def sheet_of(view: EvaluationView, code: str, drafts: Drafts, words: Words) -> S
         evidence=_evidence(view, each, words),
         guidance=_guidance(view, each, value, words),
         earlier=_earlier(view, each, words),
+        rules=tuple(rule.of(language) for rule in view.instrument.evidence_rules),
     )
 
 
@@ -106,9 +107,6 @@ def _guidance(
         proses.append(Prose(titles.get(code, code), (text.of(language),)))
     if each.indicator.note is not None:
         proses.append(Prose(words("score.note"), (each.indicator.note.of(language),)))
-    rules = tuple(rule.of(language) for rule in view.instrument.evidence_rules)
-    if rules:
-        proses.append(Prose(words("score.rules"), rules))
     return tuple(proses)
 
 

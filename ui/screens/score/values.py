@@ -39,7 +39,7 @@ class Field:
 
 @dataclass(frozen=True)
 class Prose:
-    """A heading and its lines."""
+    """A heading (it may be empty) and its lines."""
 
     heading: str
     lines: tuple[str, ...]
@@ -73,6 +73,7 @@ class Sheet:
     evidence: tuple[EvidenceItem, ...]
     guidance: tuple[Prose, ...]
     earlier: tuple[Prose, ...]
+    rules: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.screens.score.panels.judge_pane import JudgePane
-from ui.screens.score.panels.result_pane import ResultPane
+from ui.screens.score.panels.result_pane import ROOM, ResultPane
 from ui.screens.score.panels.tree_pane import TreePane
 from ui.screens.score.values import Results, Say, Sheet
 from ui.theme import Theme, styled
@@ -80,6 +80,7 @@ class ScoreView(QWidget):
         super().resizeEvent(event)
         self.results.fit(self.width())
         self.results_action.setChecked(self.results.isVisibleTo(self))
+        self._make_room()
 
     def _action(self, key: str, icon: str, *shortcuts: str) -> QAction:
         action = QAction(self._theme.icon(icon), self._say(key), self)
@@ -102,6 +103,7 @@ class ScoreView(QWidget):
         self.explain_action.triggered.connect(self.judge.explanation.enter)
         self.find_action.triggered.connect(self.indicators.search.setFocus)
         self.results_action.triggered.connect(self.results.ask)
+        self.results_action.triggered.connect(self._make_room)
         ladder = self.judge.ladder
         self.clear_action.triggered.connect(partial(ladder.choose, None))
         for action in (self.finish_action, self.next_action, self.previous_action):
@@ -115,6 +117,11 @@ class ScoreView(QWidget):
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         shortcut = QShortcut(QKeySequence(keys), self, context=context)
         shortcut.activated.connect(does)
+
+    def _make_room(self) -> None:
+        """On a narrow screen the right pane stands in the place of the left one."""
+        wide = self.width() >= ROOM
+        self.indicators.setVisible(wide or not self.results.isVisibleTo(self))
 
     def _to_ladder(self) -> None:
         self.judge.ladder.setFocus(Qt.FocusReason.ShortcutFocusReason)

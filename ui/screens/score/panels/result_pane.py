@@ -38,18 +38,20 @@ class ResultPane(QScrollArea):
         self.results = Fold(theme, say("score.aspects"))
         self.guidance = Fold(theme, say("score.guidance"))
         self.earlier = Fold(theme, say("score.earlier"))
-        self.advice, self.history = ProseLabel(), ProseLabel()
+        self.rules = Fold(theme, say("score.rules"), opened=False)
+        self.advice, self.history, self.law = ProseLabel(), ProseLabel(), ProseLabel()
         for widget in (self.radar, self.legend, self.aspects):
             self.results.add(widget)
         self.guidance.add(self.advice)
         self.earlier.add(self.history)
+        self.rules.add(self.law)
         self._asked: bool | None = None
         inside = styled(QWidget(), surface="paper")
         column = QVBoxLayout(inside)
         column.setContentsMargins(20, 16, 16, 12)
         column.setSpacing(10)
         column.addWidget(self.card)
-        for section in (self.results, self.guidance, self.earlier):
+        for section in (self.results, self.guidance, self.earlier, self.rules):
             column.addWidget(section)
         column.addStretch(1)
         self.setWidget(inside)
@@ -67,6 +69,8 @@ class ResultPane(QScrollArea):
         """Show what guides the judging of one indicator."""
         self.advice.show_proses(sheet.guidance)
         self.history.show_proses(sheet.earlier)
+        self.law.show_proses([Prose("", sheet.rules)])
+        self.rules.setVisible(bool(sheet.rules))
         self.guidance.setVisible(bool(sheet.guidance))
         self.earlier.setVisible(bool(sheet.earlier))
 
@@ -132,4 +136,6 @@ class AspectList(QWidget):
 
 def _html(prose: Prose) -> str:
     lines = "".join(f"<p style='{_LINE}'>· {escape(line)}</p>" for line in prose.lines)
+    if not prose.heading:
+        return lines
     return f"<p style='margin:10px 0 2px 0'><b>{escape(prose.heading)}</b></p>{lines}"

@@ -162,21 +162,22 @@ def _written(room: Room, field: str, text: str) -> AutosaveText:
     return widget
 
 
-def test_what_the_disk_refused_is_kept_in_sight_and_written_later(room: Room) -> None:
-    _refuse_writing(room, "ON")
+def test_what_a_full_disk_refused_is_kept_in_sight_and_written_later(room: Room) -> None:
+    words = "Disk penuh. " * 2000
+    _let_the_file_grow_to(room, 1)
     with room.qtbot.waitSignal(room.desk.problems.told, timeout=2000):
-        _written(room, "fact", "Disk penuh")
+        room.view.judge.explanation.texts["fact"].insertPlainText(words)
     room.go("2")
     room.go("1")
     room.rest()
-    assert (room.text("fact"), _fact(room, "1")) == ("Disk penuh", "")
-    _refuse_writing(room, "OFF")
+    assert (room.text("fact"), _fact(room, "1")) == (words, "")
+    _let_the_file_grow_to(room, 1_000_000)
     room.presenter.flush()
     room.rest()
-    assert _fact(room, "1") == "Disk penuh"
+    assert _fact(room, "1") == words
 
 
-def _refuse_writing(room: Room, refuse: str) -> None:
-    """Let the database refuse every change, as on a read-only disk."""
+def _let_the_file_grow_to(room: Room, pages: int) -> None:
+    """A disk with so much room for the database (never less than it takes already)."""
     with room.desk.context.database.reading() as session:
-        session.connection().exec_driver_sql(f"PRAGMA query_only={refuse}")
+        session.connection().exec_driver_sql(f"PRAGMA max_page_count={pages}")

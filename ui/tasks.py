@@ -70,8 +70,9 @@ class _Steps:
 class TaskRunner(QObject):
     """Runs plain functions off the GUI thread and brings what they return home to it.
 
-    `failed` hears every error of its work; without it a `UserError` goes to `mishap`. A bug
-    goes to `mishap` always. Nothing is called once `owner` is gone.
+    `failed` hears what its work raised; without it that goes to `mishap`. A bug always goes to
+    `mishap`, and to `failed` it is as if the work had been stopped: nobody tells it twice.
+    Nothing is called once `owner` is gone.
     """
 
     mishap = Signal(object)  # Exception
@@ -185,4 +186,4 @@ class TaskRunner(QObject):
         if error is None:
             errand.done(result)
         elif errand.failed is not None:
-            errand.failed(error)
+            errand.failed(Cancelled() if bug else error)

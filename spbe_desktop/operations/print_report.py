@@ -11,8 +11,8 @@ from pathlib import Path
 
 from spbe_desktop.files import write_whole
 from spbe_desktop.operations.context import Context
-from spbe_desktop.operations.view_evaluation import view_evaluation
 from spbe_desktop.progress import Progress, silent
+from spbe_desktop.store.queries import evaluation_view
 from spbe_desktop.views.evaluation import EvaluationView
 from spbe_desktop.words import Words, load_words
 
@@ -29,10 +29,21 @@ def print_report(
 
     Raises EvaluationUnknown, FileNotWritable, and whatever `progress` stops the work with.
     """
-    view = view_evaluation(context, evaluation)
-    content = report_bytes(view, load_words(language or context.language), progress)
-    write_whole(target, content)
+    write_whole(target, preview_report(context, evaluation, language=language, progress=progress))
     return target
+
+
+def preview_report(
+    context: Context,
+    evaluation: str,
+    *,
+    language: str | None = None,
+    progress: Progress = silent,
+) -> bytes:
+    """The very bytes that `print_report` would write now."""
+    with context.database.settled(evaluation) as session:
+        view = evaluation_view(session, evaluation)
+    return report_bytes(view, load_words(language or context.language), progress)
 
 
 def report_bytes(view: EvaluationView, words: Words, progress: Progress = silent) -> bytes:

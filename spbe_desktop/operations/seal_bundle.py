@@ -72,7 +72,7 @@ def _contents(context: Context, evaluation: str, progress: Progress) -> Contents
     """View, journal and parent as of one moment, and the report printed from that view."""
     from spbe_desktop.bundle.seal import Contents
 
-    with context.database.reading() as session:
+    with context.database.settled(evaluation) as session:
         view = next_revision(evaluation_view(session, evaluation))
         journal = tuple(journal_lines(session, evaluation))
         _, parent = last_revision(session, evaluation)

@@ -68,12 +68,18 @@ class Change:
         """The moment of its last change."""
         return self.row.updated_at
 
-    def record(self, verb: str, payload: Mapping[str, Json]) -> None:
-        """Tell the journal what was done."""
+    def record(self, verb: str, payload: Mapping[str, Json], burst: tuple[str, ...] = ()) -> None:
+        """Tell the journal what was done; a `burst` of typing stays one entry (bursts.py)."""
         self.row.updated_at = self.at
         self.session.flush()
         journal.append(
-            self.session, self.id, at=self.at, actor=self.actor, verb=verb, payload=payload
+            self.session,
+            self.id,
+            at=self.at,
+            actor=self.actor,
+            verb=verb,
+            payload=payload,
+            burst=burst,
         )
 
 
@@ -163,7 +169,11 @@ def put_explanation(change: Change, indicator: str, stage: str, texts: Mapping[s
     for name, text in fresh.items():
         setattr(row, name, text)
     _sign(change, row)
-    change.record("rating.explained", {"indicator": indicator, "stage": stage, **fresh})
+    change.record(
+        "rating.explained",
+        {"indicator": indicator, "stage": stage, **fresh},
+        burst=(change.actor, stage, indicator, *sorted(fresh)),
+    )
     return True
 
 

@@ -22,6 +22,7 @@ from spbe_desktop.errors import (
 from spbe_desktop.files import sync_folder
 from spbe_desktop.instrument.load import Pack
 from spbe_desktop.paths import WorkspacePaths
+from spbe_desktop.store.bursts import Bursts, end_burst, share_bursts
 from spbe_desktop.store.migrate import APPLICATION_ID, CURRENT, Schema, migrate
 from spbe_desktop.store.packs import share_packs
 from spbe_desktop.store.refusals import disk_refusal, refusing
@@ -38,6 +39,7 @@ class Database:
         self._lock = lock
         self._paths = paths
         self._packs: dict[str, Pack] = {}
+        self._bursts: Bursts = {}
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -54,6 +56,13 @@ class Database:
             yield session
             session.commit()
 
+    @contextmanager
+    def settled(self, evaluation: str) -> Iterator[Session]:
+        """A session to read what will be printed or sealed: the journal's head is final then."""
+        with self.writing() as session:
+            end_burst(session, evaluation)
+            yield session
+
     def close(self) -> None:
         """Let go of the file and of the lock; closing twice does no harm."""
         self._engine.dispose()
@@ -63,6 +72,7 @@ class Database:
     def _session(self) -> Iterator[Session]:
         with refusing(self._paths), Session(self._engine, expire_on_commit=False) as session:
             share_packs(session, self._packs)
+            share_bursts(session, self._bursts)
             yield session
 
 

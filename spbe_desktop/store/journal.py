@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import bindparam, insert
+from sqlalchemy import bindparam, delete, insert
 from sqlmodel import Session, col, select
 
 from spbe_desktop.canonical import Json, canonical
 from spbe_desktop.clock import stamp
+from spbe_desktop.store.bursts import Burst, continued, remember
 from spbe_desktop.store.chain import BEGINNING, Entry, hash_of
 from spbe_desktop.store.tables import Journal
 
@@ -22,7 +23,11 @@ _HEAD = (
     .order_by(col(Journal.number).desc())
     .limit(1)
 )
-_APPEND = insert(Journal.metadata.tables["journal"])
+_JOURNAL = Journal.metadata.tables["journal"]
+_APPEND = insert(_JOURNAL)
+_FORGET = delete(_JOURNAL).where(
+    _JOURNAL.c.evaluation_id == bindparam("evaluation"), _JOURNAL.c.number == bindparam("last")
+)
 
 
 def append(
@@ -33,9 +38,16 @@ def append(
     actor: str,
     verb: str,
     payload: Mapping[str, Json],
+    burst: tuple[str, ...] = (),
 ) -> Entry:
-    """Write what happened as the next entry of the evaluation's journal."""
+    """Write what happened as the next entry of the evaluation's journal.
+
+    With `burst` (what is being typed) the last entry is written anew where it is of that burst.
+    """
     number, previous = head(session, evaluation_id)
+    again = bool(burst) and continued(session, evaluation_id, burst, number, at)
+    if again:
+        number, previous = number - 1, _previous(session, evaluation_id, number)
     entry = Entry(
         evaluation=evaluation_id,
         number=number + 1,
@@ -56,7 +68,11 @@ def append(
         "previous": previous,
         "hash": entry.hash,
     }
+    if again:
+        session.exec(_FORGET, params={"evaluation": evaluation_id, "last": entry.number})
     session.exec(_APPEND, params=row)
+    if burst:
+        remember(session, evaluation_id, Burst(burst, entry.number, at))
     return entry
 
 
@@ -64,6 +80,15 @@ def head(session: Session, evaluation_id: str) -> tuple[int, str]:
     """The number and hash of the last entry; (0, 64 zeros) before the first."""
     last = session.exec(_HEAD, params={"evaluation": evaluation_id}).first()
     return (0, BEGINNING) if last is None else (last[0], last[1])
+
+
+def _previous(session: Session, evaluation_id: str, number: int) -> str:
+    """The hash that the entry of that number holds of the one before it."""
+    return session.exec(
+        select(Journal.previous).where(
+            col(Journal.evaluation_id) == evaluation_id, col(Journal.number) == number
+        )
+    ).one()
 
 
 def journal_entries(session: Session, evaluation_id: str) -> Iterator[Entry]:

@@ -8,13 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
 from PySide6.QtPdf import QPdfDocument
 
-from spbe_desktop.errors import Cancelled
 from spbe_desktop.operations.changed import Changed
 from spbe_desktop.operations.context import Context
-from spbe_desktop.operations.print_report import print_report, report_bytes
-from spbe_desktop.operations.view_evaluation import view_evaluation
+from spbe_desktop.operations.print_report import preview_report, print_report
 from spbe_desktop.progress import Progress
-from spbe_desktop.words import LANGUAGES, Words, load_words
+from spbe_desktop.words import LANGUAGES, Words
 from ui.desk import Desk
 from ui.tasks import Job
 
@@ -118,8 +116,7 @@ class ReportPresenter(QObject):
     def _failed(self, error: Exception) -> None:
         self._stale = True
         self._end(self._desk.words("report_screen.stopped"))
-        if not isinstance(error, Cancelled):
-            self._desk.problems.show(error)
+        self._desk.problems.show(error)
 
 
 def languages(words: Words) -> tuple[list[str], int]:
@@ -129,8 +126,7 @@ def languages(words: Words) -> tuple[list[str], int]:
 
 
 def _preview(context: Context, evaluation: str, language: str, progress: Progress) -> bytes:
-    view = view_evaluation(context, evaluation)
-    return report_bytes(view, load_words(language), progress)
+    return preview_report(context, evaluation, language=language, progress=progress)
 
 
 def _save(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from spbe_desktop.errors import SpbeError, UserError
+from spbe_desktop.errors import UserError
 from spbe_desktop.operations.amend_citation import amend_citation
 from spbe_desktop.operations.attach_evidence import attach_evidence
 from spbe_desktop.operations.changed import Changed
@@ -87,8 +87,7 @@ class Courier(QObject):
         """Stopped half-way: some files may be in already, so everybody reads again."""
         now = self._desk.context.clock.now()
         self._desk.bus.evaluation_changed.emit(Changed(self._evaluation, (), now))
-        if isinstance(error, SpbeError):  # a bug is told by the runner itself
-            self._desk.problems.show(error)
+        self._desk.problems.show(error)
         self._rest()
 
     def _step(self, done: int, total: int, what: str) -> None:

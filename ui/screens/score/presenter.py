@@ -6,7 +6,6 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QObject, QSortFilterProxyModel, Qt, Signal
 
-from spbe_desktop.errors import SpbeError
 from spbe_desktop.operations.changed import Changed
 from spbe_desktop.operations.view_evaluation import view_evaluation
 from spbe_desktop.views.evaluation import EvaluationView
@@ -117,8 +116,7 @@ class ScorePresenter(QObject):
         self._rest()
 
     def _unread(self, error: Exception) -> None:
-        if isinstance(error, SpbeError):  # a bug is told by the runner itself
-            self._desk.problems.show(error)
+        self._desk.problems.show(error)
         self._rest()
 
     def _rest(self) -> None:

@@ -8,7 +8,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from spbe_desktop.errors import SpbeError
 from spbe_desktop.operations.changed import Changed
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.explain_rating import explain_rating
@@ -90,8 +89,7 @@ class Scribe(QObject):
         """Keep the draft in sight, to be tried again unless newer words took its place."""
         if self.drafts.holds(key, ticket):
             self._refused[key] = work
-        if isinstance(error, SpbeError):  # a bug is told by the runner itself
-            self._desk.problems.show(error)
+        self._desk.problems.show(error)
 
 
 def _explain(context: Context, evaluation: str, indicator: str, field: str, text: str) -> Changed:

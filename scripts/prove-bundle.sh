@@ -47,7 +47,8 @@ path.write_bytes(content)
 PY
     sha256sum --quiet -c manifest-sha256.txt >"$room/found" 2>/dev/null && fail "sha256sum passes an altered $file"
     grep -qF "$file" "$room/found" || fail "sha256sum does not name $file"
-    (cd "$room" && rm -f altered.spbe && zip -q -r -0 altered.spbe "$(basename "${bag[0]}")")
+    rm -f "$room/altered.spbe"
+    (cd "$room" && "$python" -m zipfile -c altered.spbe "$(basename "${bag[0]}")")
     "$python" "$root/main.py" verify "$room/altered.spbe" --trust "$out/trust.pem" --json \
         >"$room/verdict" && fail "verify passes an altered $file"
     "$python" - "$room/verdict" "$file" <<'PY' || fail "verify does not name $file"

@@ -1,6 +1,7 @@
 """Run one command: find it, run it, turn its mishaps into a sentence and an exit code.
 
-Exit codes: 0 done; 1 refused, with the reason; 2 wrong usage, or no bundle at all; 130 stopped.
+Exit codes: 0 done; 1 refused, with the reason; 2 wrong usage, or no bundle at all; 130 stopped;
+141 nobody reads what is printed.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from spbe_desktop.cli.session import Session
 from spbe_desktop.errors import Cancelled, Defect, NotABundle, UserError
 from spbe_desktop.words import LANGUAGES, load_words
 
-REFUSED, USAGE, STOPPED = 1, 2, 130
+REFUSED, USAGE, STOPPED, UNREAD = 1, 2, 130, 141
 
 
 def read_arguments(argv: Sequence[str]) -> argparse.Namespace:
@@ -40,13 +41,18 @@ def run_command(
     """Run `arguments.command` and give its exit code; `pictures` draws windows for `demo`."""
     session = Session(arguments, load_words(arguments.language))
     try:
-        return _dispatch(session, pictures)
+        code = _dispatch(session, pictures)
+        sys.stdout.flush()
+        return code
     except UserError as error:
         _refuse(session, error)
         return USAGE if isinstance(error, NotABundle) else REFUSED
     except (Cancelled, KeyboardInterrupt):
         print(session.words("cli.stopped"), file=sys.stderr)
         return STOPPED
+    except BrokenPipeError:  # whoever reads has read enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNREAD
 
 
 def _lacking(arguments: argparse.Namespace) -> str:

@@ -6,15 +6,25 @@ entry would make the next print of the same evaluation another file.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
+from spbe_desktop.bundle.names import slug
 from spbe_desktop.files import write_whole
 from spbe_desktop.operations.context import Context
 from spbe_desktop.progress import Progress, silent
 from spbe_desktop.store.queries import evaluation_view
 from spbe_desktop.views.evaluation import EvaluationView
 from spbe_desktop.words import Words, load_words
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A report as it lies in memory: the natural name of its file, and its bytes."""
+
+    name: str
+    content: bytes
 
 
 def print_report(
@@ -29,7 +39,8 @@ def print_report(
 
     Raises EvaluationUnknown, FileNotWritable, and whatever `progress` stops the work with.
     """
-    write_whole(target, preview_report(context, evaluation, language=language, progress=progress))
+    paper = preview_report(context, evaluation, language=language, progress=progress)
+    write_whole(target, paper.content)
     return target
 
 
@@ -39,11 +50,13 @@ def preview_report(
     *,
     language: str | None = None,
     progress: Progress = silent,
-) -> bytes:
-    """The very bytes that `print_report` would write now."""
+) -> Paper:
+    """What `print_report` would write now, to the byte."""
     with context.database.settled(evaluation) as session:
         view = evaluation_view(session, evaluation)
-    return report_bytes(view, load_words(language or context.language), progress)
+    words = load_words(language or context.language)
+    name = words("report.file_name", name=f"{slug(view.agency.name) or view.id}-{view.year}")
+    return Paper(name, report_bytes(view, words, progress))
 
 
 def report_bytes(view: EvaluationView, words: Words, progress: Progress = silent) -> bytes:

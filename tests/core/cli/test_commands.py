@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -182,3 +183,17 @@ def test_english_is_complete_for_a_refusal(program: Program) -> None:
     ran = program.here("list", "--language", "en")
     assert "⟦" not in ran.err
     assert "workspace" in ran.err
+
+
+def test_a_reader_that_stops_reading_is_no_mishap(program: Program) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "index", "--levels", levels_file(program.folder)],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (141, "")

@@ -12,6 +12,7 @@ from spbe_desktop.operations.changed import Changed
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.print_report import print_report
 from spbe_desktop.views.evaluation import EvaluationView
+from spbe_desktop.words import LANGUAGES, load_words
 from ui.desk import Desk
 from ui.screens.report.presenter import ReportPresenter
 from ui.screens.report.screen import build
@@ -107,6 +108,26 @@ def test_another_language_is_another_paper(
     view.language.setCurrentIndex(1 - view.language.currentIndex())
     qtbot.waitUntil(lambda: not desk.tasks.busy, timeout=PATIENCE)
     assert presenter.paper != first
+
+
+def test_a_language_chosen_while_printing_is_printed_in_the_end(
+    desk: Desk, sample: EvaluationView, qtbot: QtBot
+) -> None:
+    view, presenter = opened(desk, sample, qtbot)
+    other = 1 - view.language.currentIndex()
+    view.language.setCurrentIndex(other)
+    qtbot.waitUntil(view.save.isEnabled, timeout=PATIENCE)
+    words = load_words(LANGUAGES[other])
+    title = words("report.title.evaluation").upper()
+    assert title in presenter.document.getAllText(0).text()
+
+
+def test_the_name_offered_says_whose_report_it_is(
+    desk: Desk, sample: EvaluationView, qtbot: QtBot
+) -> None:
+    view, presenter = opened(desk, sample, qtbot)
+    qtbot.waitUntil(view.save.isEnabled, timeout=PATIENCE)
+    assert presenter.proposed().name == "laporan-pemerintah-kota-denpasar-2021.pdf"
 
 
 def test_pages_are_zoomed_from_the_size_they_have(

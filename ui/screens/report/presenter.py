@@ -10,7 +10,7 @@ from PySide6.QtPdf import QPdfDocument
 
 from spbe_desktop.operations.changed import Changed
 from spbe_desktop.operations.context import Context
-from spbe_desktop.operations.print_report import preview_report, print_report
+from spbe_desktop.operations.print_report import Paper, preview_report, print_report
 from spbe_desktop.progress import Progress
 from spbe_desktop.words import LANGUAGES, Words
 from ui.desk import Desk
@@ -30,7 +30,8 @@ class ReportPresenter(QObject):
         self._desk = desk
         self._evaluation = ""
         self._language = desk.words.language
-        self._stale = False
+        self._stale = self._again = False
+        self._name = ""
         self._watched = False
         self._job: Job | None = None
         self._bytes = QBuffer(self)
@@ -47,7 +48,7 @@ class ReportPresenter(QObject):
         """Print into memory, beside everything else."""
         if not self._evaluation or self._job is not None:
             return
-        self._stale = False
+        self._stale = self._again = False
         work = partial(_preview, self._desk.context, self._evaluation, self._language)
         self._begin(
             self._desk.tasks.long(work, self._show, self._failed, self.progressed.emit, owner=self)
@@ -56,7 +57,7 @@ class ReportPresenter(QObject):
     def choose_language(self, number: int) -> None:
         """Print in another language."""
         self._language = LANGUAGES[number]
-        self._stale = True
+        self._stale = self._again = True
         self.cancel()
         self.refresh()
 
@@ -79,8 +80,7 @@ class ReportPresenter(QObject):
 
     def proposed(self) -> Path:
         """The name offered for a saved file."""
-        name = self._desk.words("report_screen.file", evaluation=self._evaluation[:8])
-        return self._desk.context.paths.output / name
+        return self._desk.context.paths.output / self._name
 
     def _open(self, evaluation: str) -> None:
         self._evaluation = evaluation
@@ -100,14 +100,15 @@ class ReportPresenter(QObject):
         self.busy.emit(False)
         self.stated.emit(sentence)
 
-    def _show(self, paper: bytes) -> None:
+    def _show(self, paper: Paper) -> None:
+        self._name = paper.name
         self.document.close()
         self._bytes.close()
-        self._bytes.setData(paper)
+        self._bytes.setData(paper.content)
         self._bytes.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document.load(self._bytes)
         words, pages = self._desk.words, self.document.pageCount()
-        self._end(words.plural("report_screen.shown", pages, size=words.size(len(paper))))
+        self._end(words.plural("report_screen.shown", pages, size=words.size(len(paper.content))))
         self.available.emit(True)
 
     def _saved(self, path: Path) -> None:
@@ -117,6 +118,8 @@ class ReportPresenter(QObject):
         self._stale = True
         self._end(self._desk.words("report_screen.stopped"))
         self._desk.problems.show(error)
+        if self._again:  # stopped for another language: print in that one now
+            self.refresh()
 
 
 def languages(words: Words) -> tuple[list[str], int]:
@@ -125,7 +128,7 @@ def languages(words: Words) -> tuple[list[str], int]:
     return names, LANGUAGES.index(words.language)
 
 
-def _preview(context: Context, evaluation: str, language: str, progress: Progress) -> bytes:
+def _preview(context: Context, evaluation: str, language: str, progress: Progress) -> Paper:
     return preview_report(context, evaluation, language=language, progress=progress)
 
 

@@ -49,6 +49,7 @@ TOOLS = {
     "pdftotext": "poppler-utils",
     "sha256sum": "coreutils",
     "unzip": "unzip",
+    "zip": "zip",
 }
 BENCH_TOOLS = {"sha256sum": "coreutils", "zip": "zip"}
 FREEZE_TOOLS = {"objdump": "binutils", "strip": "binutils"}

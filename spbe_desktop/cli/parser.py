@@ -10,7 +10,29 @@ from spbe_desktop import __version__
 from spbe_desktop.paths import default_workspace
 from spbe_desktop.words import LANGUAGES, Words
 
-COMMANDS = ("new", "list", "rate", "attach", "report", "seal", "verify", "index", "demo")
+COMMANDS = (
+    "new",
+    "list",
+    "rate",
+    "attach",
+    "report",
+    "seal",
+    "verify",
+    "index",
+    "instrument",
+    "crosswalk",
+    "upgrade",
+    "trend",
+    "demo",
+)
+# What is asked of an instrument, and the arguments of each: shipped ids or files; files.
+INSTRUMENT_ACTIONS = {
+    "check": ("pack",),
+    "digest": ("pack",),
+    "diff": ("old", "new"),
+    "to-xlsx": ("pack", "target"),
+    "from-xlsx": ("source", "target"),
+}
 
 
 def build_parser(words: Words) -> argparse.ArgumentParser:
@@ -22,7 +44,7 @@ def build_parser(words: Words) -> argparse.ArgumentParser:
     _shared(parser, words)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name in COMMANDS:
-        text = words(f"cli.help_{name}")
+        text = words("instrument_cli.help" if name == "instrument" else f"cli.help_{name}")
         command = commands.add_parser(name, help=text, description=text)
         _shared(command, words, repeated=True)
         if name in _ARGUMENTS:
@@ -122,6 +144,35 @@ def _demo(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--out", type=Path, default=Path("out"), help=words("cli.help_demo_out"))
 
 
+def _instrument(parser: argparse.ArgumentParser, words: Words) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    for name, files in INSTRUMENT_ACTIONS.items():
+        text = words(f"instrument_cli.help_{name}")
+        action = actions.add_parser(name, help=text, description=text)
+        _shared(action, words, repeated=True)
+        for each in files:
+            kind = Path if each in ("source", "target") else str
+            text = words(f"instrument_cli.help_argument_{each}")
+            action.add_argument(each, type=kind, metavar=each.upper(), help=text)
+
+
+def _crosswalk(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("source", metavar="FROM", help=words("cli.help_crosswalk_from"))
+    parser.add_argument("target", metavar="TO", help=words("cli.help_crosswalk_to"))
+
+
+def _upgrade(parser: argparse.ArgumentParser, words: Words) -> None:
+    _evaluation(parser, words)
+    parser.add_argument("--instrument", default="", help=words("cli.help_newer"))
+    done = parser.add_mutually_exclusive_group()
+    done.add_argument("--do", action="store_true", help=words("cli.help_do"))
+    done.add_argument("--undo", action="store_true", help=words("cli.help_undo"))
+
+
+def _trend(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("--agency", required=True, help=words("cli.help_agency"))
+
+
 def _out(parser: argparse.ArgumentParser, words: Words, name: str) -> None:
     parser.add_argument("-o", "--out", type=Path, default=Path(name), help=words("cli.help_out"))
 
@@ -141,5 +192,9 @@ _ARGUMENTS = {
     "seal": _seal,
     "verify": _verify,
     "index": _index,
+    "instrument": _instrument,
+    "crosswalk": _crosswalk,
+    "upgrade": _upgrade,
+    "trend": _trend,
     "demo": _demo,
 }

@@ -65,6 +65,8 @@ def _lacking(arguments: argparse.Namespace) -> str:
         given = (arguments.value, arguments.fact, arguments.analysis, arguments.justification)
         if arguments.indicator is None or all(each is None for each in given):
             return "cli.need_rating"
+    if arguments.command == "upgrade" and not (arguments.instrument or arguments.undo):
+        return "cli.need_newer"
     return ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -38,26 +39,33 @@ def load_pack(path: Path) -> Pack:
         content = path.read_bytes() if size <= LARGEST else b""
     except OSError as error:
         wrong = Defect("-", error.strerror or str(error), "a readable file")
-        raise _refusal(path.name, [wrong]) from error
+        raise refusal(path.name, [wrong]) from error
     if size > LARGEST:
-        raise _refusal(path.name, [Defect("-", f"is {size} bytes", f"at most {LARGEST}")])
+        raise refusal(path.name, [_too_large(size)])
     return parse_pack(content, path.name)
 
 
 def parse_pack(content: bytes, name: str) -> Pack:
     """Check the pack in `content`; `name` is the file named in what is told."""
+    if len(content) > LARGEST:
+        raise refusal(name, [_too_large(len(content))])
     try:
         data = read_yaml(content)
     except yaml.YAMLError as error:
-        raise _refusal(name, [_yaml_defect(error)]) from error
+        raise refusal(name, [yaml_defect(error)]) from error
+    return Pack(check_data(data, name), digest(content), content)
+
+
+def check_data(data: Any, name: str) -> Instrument:
+    """The instrument in plain `data`; InstrumentDefective with every defect of it."""
     try:
         instrument = Instrument.model_validate(data)
     except ValidationError as error:
-        raise _refusal(name, [_shape_defect(data, dict(e)) for e in error.errors()]) from error
+        raise refusal(name, [shape_defect(data, dict(e)) for e in error.errors()]) from error
     broken = defects(instrument)
     if broken:
-        raise _refusal(name, list(broken))
-    return Pack(instrument, digest(content), content)
+        raise refusal(name, list(broken))
+    return instrument
 
 
 def find_pack(identifier: str, folder: Path) -> Pack:
@@ -68,28 +76,38 @@ def find_pack(identifier: str, folder: Path) -> Pack:
     return load_pack(folder / f"{identifier}.yaml")
 
 
-_PLAIN = {
+_Plain = Mapping[str, tuple[str, str]]
+_PLAIN: _Plain = {
     "missing": ("is missing", "this field, which every pack needs"),
     "extra_forbidden": ("is not a field of the format", "only the fields of spbe-instrument/1"),
     "model_type": ("is not a mapping", "fields with values"),
 }
 
 
-def _refusal(name: str, found: list[Defect]) -> InstrumentDefective:
+def refusal(name: str, found: list[Defect]) -> InstrumentDefective:
+    """The refusal of the file `name` for the defects `found`, of which there is one at least."""
     return InstrumentDefective(
         file=name, count=len(found), first=str(found[0]), defects=tuple(found)
     )
 
 
-def _yaml_defect(error: yaml.YAMLError) -> Defect:
+def _too_large(size: int) -> Defect:
+    return Defect("-", f"is {size} bytes", f"at most {LARGEST}")
+
+
+def yaml_defect(error: yaml.YAMLError) -> Defect:
+    """Where a file stops being plain YAML, and why."""
     mark = getattr(error, "problem_mark", None)
     where = f"line {mark.line + 1}, column {mark.column + 1}" if mark else "-"
     problem = getattr(error, "problem", None) or str(error)
     return Defect(where, problem.partition("\n")[0], "plain YAML in UTF-8")
 
 
-def _shape_defect(data: Any, error: dict[str, Any]) -> Defect:
-    """Turn a pydantic error into the path a pack's author sees: list items by their code."""
+def shape_defect(data: Any, error: dict[str, Any], plain: _Plain = _PLAIN) -> Defect:
+    """Turn a pydantic error into the path an author sees: list items by their code.
+
+    `plain` has the words for the plainest errors, by pydantic's name for them.
+    """
     parts: list[str] = []
     at = data
     for step in error["loc"]:
@@ -98,8 +116,8 @@ def _shape_defect(data: Any, error: dict[str, Any]) -> Defect:
         name = code if isinstance(code, str | int) else step
         parts.append(f"[{name}]" if isinstance(step, int) else step)
     where = ".".join(parts).replace(".[", "[") or "-"
-    if error["type"] in _PLAIN:
-        return Defect(where, *_PLAIN[error["type"]])
+    if error["type"] in plain:
+        return Defect(where, *plain[error["type"]])
     message = str(error["msg"]).removeprefix("Value error, ")
     wrong, _, expected = message.partition("; expected ")
     if not expected:

@@ -2,37 +2,69 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
+from spbe_desktop.instrument.levels import (
+    Criterion,
+    EvidenceItem,
+    ExternalIndex,
+    IndicatorLevel,
+    NotApplicable,
+)
+from spbe_desktop.instrument.people import Activity, EvidenceAge, Readiness, Role, Stage
 from spbe_desktop.instrument.scale import (
     CapabilityKind,
+    DecimalRule,
     LevelName,
     Predicate,
     PredicateBasis,
     Rounding,
     Scale,
 )
-from spbe_desktop.instrument.text import Code, Exact, Shape, Text
+from spbe_desktop.instrument.text import Code, Day, Exact, Line, Shape, Status, Text, Whole
 
 FORMAT = "spbe-instrument/1"
-Status = Literal["known", "partial", "pending"]
+
+__all__ = [
+    "FORMAT",
+    "Activity",
+    "Aspect",
+    "Criterion",
+    "Domain",
+    "EvidenceAge",
+    "EvidenceItem",
+    "ExternalIndex",
+    "Guideline",
+    "Indicator",
+    "IndicatorLevel",
+    "Instrument",
+    "Legal",
+    "NotApplicable",
+    "Readiness",
+    "Role",
+    "Stage",
+    "Status",
+    "Theme",
+    "WorkedExample",
+]
 
 
 class Legal(Shape):
     """The regulation behind the pack and its dates."""
 
-    regulation: str
+    regulation: Line
     title: Text
-    enacted: date | None = None
-    promulgated: date | None = None
-    gazette: str | None = None
-    in_force_from: date | None = None
-    repeals: str | None = None
-    repealed_by: str | None = None
-    guideline: str | None = None
+    enacted: Day | None = None
+    promulgated: Day | None = None
+    gazette: Line | None = None
+    in_force_from: Day | None = None
+    repeals: Line | None = None
+    repealed_by: Line | None = None
+    repealed_on: Day | None = None
+    transition: Text | None = None
+    guideline: Line | None = None
 
 
 class Guideline(Shape):
@@ -40,26 +72,7 @@ class Guideline(Shape):
 
     code: Code
     title: Text
-    in_force_from: date | None = None
-
-
-class Stage(Shape):
-    """A stage of judging: what it records, and whether it starts from the stage before."""
-
-    code: Code
-    name: Text
-    records: tuple[Literal["fact", "analysis", "justification", "validity"], ...]
-    carries_over: bool = True
-    optional: bool = False
-
-
-class Activity(Shape):
-    """A yearly activity (monitoring, evaluation): its stages in order."""
-
-    code: Code
-    name: Text
-    stages: tuple[Code, ...]
-    recommendations: bool
+    in_force_from: Day | None = None
 
 
 class Domain(Shape):
@@ -85,22 +98,6 @@ class Aspect(Shape):
     shares: Literal["weights", "equal"] = "weights"
 
 
-class Criterion(Shape):
-    """One condition of a level."""
-
-    code: Code
-    text: Text
-
-
-class IndicatorLevel(Shape):
-    """A level of one indicator: its criteria, typical evidence, and guideline differences."""
-
-    value: Exact
-    criteria: tuple[Criterion, ...] = Field(min_length=1)
-    evidence: tuple[Text, ...] = ()
-    differences: dict[str, Text] = {}
-
-
 class Indicator(Shape):
     """One thing that is rated. `code` is its name everywhere; `weight` in percent.
 
@@ -111,6 +108,7 @@ class Indicator(Shape):
     code: Code
     title: Text
     short_title: Text
+    description: Text | None = None
     aspect: Code
     weight: Exact
     capability: Code
@@ -119,7 +117,8 @@ class Indicator(Shape):
     named_slot: Text | None = None
     guideline_titles: dict[str, Text] = {}
     repeats: Code | None = None
-    external_index: Text | None = None
+    external_index: ExternalIndex | None = None
+    not_applicable: NotApplicable | None = None
     sources: tuple[str, ...] = ()
     status: Status = "known"
 
@@ -135,7 +134,7 @@ class Theme(Shape):
 class WorkedExample(Shape):
     """An example printed in the regulation: the values of a layer and what they make."""
 
-    source: str
+    source: Line
     scope: Literal["aspect", "domain", "index"]
     of: Code | None = None
     values: dict[str, Exact]
@@ -147,25 +146,29 @@ class Instrument(Shape):
 
     format: Literal["spbe-instrument/1"]
     id: str = Field(pattern=r"^[a-z0-9][a-z0-9-]{2,63}$")
-    version: int = Field(ge=1)
+    version: Whole = Field(ge=1)
     title: Text
     short_title: Text
     index_name: Text
     status: Status
     legal: Legal
-    sources: dict[str, str]
+    sources: dict[str, Line]
     scale: Scale
     capability_kinds: tuple[CapabilityKind, ...]
     predicates: tuple[Predicate, ...]
     predicate_basis: PredicateBasis
     rounding: Rounding
+    decimal_rule: DecimalRule | None = None
     guidelines: tuple[Guideline, ...] = ()
+    roles: tuple[Role, ...] = ()
     stages: tuple[Stage, ...]
+    readiness: tuple[Readiness, ...] = ()
     activities: tuple[Activity, ...]
     domains: tuple[Domain, ...] = ()
     aspects: tuple[Aspect, ...]
     indicators: tuple[Indicator, ...]
     evidence_rules: tuple[Text, ...] = ()
+    evidence_age: tuple[EvidenceAge, ...] = ()
     themes: tuple[Theme, ...] = ()
     worked_examples: tuple[WorkedExample, ...] = ()
 

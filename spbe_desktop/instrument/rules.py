@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
 from spbe_desktop.errors import Defect
+from spbe_desktop.instrument.example_rules import example_defects
 from spbe_desktop.instrument.model import Aspect, Indicator, Instrument
+from spbe_desktop.instrument.people_rules import people_defects
+from spbe_desktop.instrument.rating_rules import rating_defects
 
 HUNDRED = Decimal(100)
 
@@ -23,8 +26,11 @@ def defects(pack: Instrument) -> tuple[Defect, ...]:
         _levels,
         _predicates,
         _weights,
-        _stages,
-        _examples,
+        _themes,
+        _dates,
+        rating_defects,
+        people_defects,
+        example_defects,
     )
     return tuple(defect for check in checks for defect in check(pack))
 
@@ -39,11 +45,14 @@ def _codes(pack: Instrument) -> Iterator[Defect]:
         "activities": (a.code for a in pack.activities),
         "guidelines": (g.code for g in pack.guidelines),
         "themes": (t.code for t in pack.themes),
+        "roles": (r.code for r in pack.roles),
+        "readiness": (r.code for r in pack.readiness),
     }
     for item in pack.indicators:
         for level in item.levels:
-            where = f"indicators[{item.code}].levels[{level.value}].criteria"
-            layers[where] = (c.code for c in level.criteria)
+            where = f"indicators[{item.code}].levels[{level.value}]"
+            layers[f"{where}.criteria"] = (c.code for c in level.criteria)
+            layers[f"{where}.items"] = (i.code for i in level.items)
     for layer, codes in layers.items():
         for code, count in Counter(codes).items():
             if count > 1:
@@ -63,7 +72,9 @@ def _references(pack: Instrument) -> Iterator[Defect]:
     domains = {d.code for d in pack.domains}
     aspects = {a.code for a in pack.aspects}
     kinds = {k.code for k in pack.capability_kinds}
-    indicators = {i.code for i in pack.indicators}
+    for domain in pack.domains:
+        if not pack.aspects_of(domain.code):
+            yield Defect(f"domains[{domain.code}]", "has no aspect", "at least one")
     for aspect in pack.aspects:
         if (aspect.domain is None) != (not domains) or aspect.domain not in domains | {None}:
             expected = f"one of {sorted(domains)}" if domains else "none: the pack has no domains"
@@ -83,10 +94,26 @@ def _references(pack: Instrument) -> Iterator[Defect]:
                 yield Defect(f"{where}.sources", f"names {source!r}", "a key of sources")
         for code in set(item.guideline_titles) - {g.code for g in pack.guidelines}:
             yield Defect(f"{where}.guideline_titles", f"names {code!r}", "a guideline's code")
+
+
+def _themes(pack: Instrument) -> Iterator[Defect]:
+    indicators = {i.code for i in pack.indicators}
     for theme in pack.themes:
-        for code in theme.indicators:
+        where = f"themes[{theme.code}]"
+        for code, count in Counter(theme.indicators).items():
             if code not in indicators:
-                yield Defect(f"themes[{theme.code}]", f"names {code!r}", "an indicator's code")
+                yield Defect(where, f"names {code!r}", "an indicator's code")
+            elif count > 1:
+                yield Defect(where, f"names {code!r} {count} times", "each indicator once")
+
+
+def _dates(pack: Instrument) -> Iterator[Defect]:
+    legal = pack.legal
+    steps = ("enacted", "promulgated", "in_force_from", "repealed_on")
+    known = [(name, getattr(legal, name)) for name in steps if getattr(legal, name) is not None]
+    for (before, first), (after, second) in pairwise(known):
+        if second < first:
+            yield Defect(f"legal.{after}", f"is {second}", f"not before {before}, {first}")
 
 
 def _repeats(pack: Instrument) -> Iterator[Defect]:
@@ -112,15 +139,17 @@ def _levels(pack: Instrument) -> Iterator[Defect]:
                 f"has values {', '.join(map(str, values))}",
                 "rising values on the scale",
             )
-    names = {k.code: {level.value for level in k.levels} for k in pack.capability_kinds}
+    names = {k.code: [level.value for level in k.levels] for k in pack.capability_kinds}
     guidelines = {g.code for g in pack.guidelines}
     for item in pack.indicators:
         values = [level.value for level in item.levels]
-        if values != sorted(set(values)) or not set(values) <= names.get(item.capability, set()):
+        named = names.get(item.capability, [])
+        first = named.index(values[0]) if values[0] in named else 0
+        if named[first : first + len(values)] != values:
             yield Defect(
                 f"indicators[{item.code}].levels",
                 f"has values {', '.join(map(str, values))}",
-                f"rising levels of capability {item.capability!r}",
+                f"rising levels of capability {item.capability!r}, none left out between",
             )
         for level in item.levels:
             for code in set(level.differences) - guidelines:
@@ -141,6 +170,9 @@ def _predicates(pack: Instrument) -> Iterator[Defect]:
             yield Defect(
                 "predicates", f"{row.name.id} runs from {row.min} to {row.max}", "min below max"
             )
+    for name, count in Counter(row.name.id for row in rows).items():
+        if count > 1:
+            yield Defect("predicates", f"name {name!r} stands {count} times", "each name once")
     for lower, upper in pairwise(rows):
         if lower.max != upper.min or lower.max_inclusive:
             wrong = f"{lower.name.id} ends at {lower.max}, {upper.name.id} starts at {upper.min}"
@@ -177,35 +209,3 @@ def _sum(where: str, weights: Iterable[Decimal], expected: Decimal) -> Iterator[
     total = sum(weights, Decimal(0))
     if total != expected:
         yield Defect(f"{where}.weight", f"sums to {total}", f"exactly {expected}")
-
-
-def _stages(pack: Instrument) -> Iterator[Defect]:
-    known = {s.code for s in pack.stages}
-    for activity in pack.activities:
-        if not activity.stages or not set(activity.stages) <= known:
-            wrong = f"lists {', '.join(activity.stages) or 'nothing'}"
-            yield Defect(f"activities[{activity.code}].stages", wrong, f"stages of {sorted(known)}")
-
-
-def _examples(pack: Instrument) -> Iterator[Defect]:
-    domains = {d.code for d in pack.domains}
-    aspects = {a.code for a in pack.aspects}
-    indicators = {i.code for i in pack.indicators}
-    parts: Mapping[str, set[str]] = {
-        "aspect": indicators,
-        "domain": aspects,
-        "index": domains or aspects,
-    }
-    wholes: Mapping[str, set[str] | set[None]] = {
-        "aspect": aspects,
-        "domain": domains,
-        "index": {None},
-    }
-    for number, example in enumerate(pack.worked_examples):
-        where = f"worked_examples[{number}]"
-        if example.of not in wholes[example.scope]:
-            wrong = f"is {example.of!r}"
-            yield Defect(f"{where}.of", wrong, f"the code of the {example.scope}, none for index")
-        for code in example.values:
-            if code not in parts[example.scope]:
-                yield Defect(f"{where}.values", f"names {code!r}", f"a part of the {example.scope}")

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from spbe_desktop.instrument.text import Code, Exact, Shape, Text
+from spbe_desktop.instrument.text import Code, Exact, Flag, Shape, Status, Text, Whole
 
 MOST_DECIMALS = 10
 
@@ -18,8 +18,8 @@ class Scale(Shape):
     min: Exact
     max: Exact
     step: Exact | None = Field(default=None, gt=0)
-    decimals: int = Field(default=0, ge=0, le=MOST_DECIMALS)
-    cumulative: bool = True
+    decimals: Whole = Field(default=0, ge=0, le=MOST_DECIMALS)
+    cumulative: Flag = True
 
     def accepts(self, value: Decimal) -> bool:
         """Whether `value` lies on the scale exactly."""
@@ -48,13 +48,26 @@ class CapabilityKind(Shape):
     levels: tuple[LevelName, ...]
 
 
+class DecimalRule(Shape):
+    """How a decimal rating is proposed from the evidence items accepted.
+
+    `accepted_share`: `range_from` of the level being pursued, plus the width of its range times
+    the share of its items that are accepted; every lower level must be complete.
+    """
+
+    kind: Literal["accepted_share"]
+    statement: Text
+    status: Status
+    sources: tuple[str, ...] = ()
+
+
 class Predicate(Shape):
     """One row of the predicate table: from `min`, up to but without `max` unless it says so."""
 
     name: Text
     min: Exact
     max: Exact
-    max_inclusive: bool = False
+    max_inclusive: Flag = False
 
     def holds(self, value: Decimal) -> bool:
         """Whether `value` lies in this half-open range."""
@@ -78,5 +91,5 @@ class PredicateBasis(Shape):
 class Rounding(Shape):
     """How an index is shown."""
 
-    decimals: int = Field(ge=0, le=MOST_DECIMALS)
+    decimals: Whole = Field(ge=0, le=MOST_DECIMALS)
     mode: Literal["half_up", "half_even"]

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+# How well a fact of a pack is known: two sources agree; one source or a doubt; not found yet.
+Status = Literal["known", "partial", "pending"]
 
 
 class Shape(BaseModel):
@@ -66,3 +70,29 @@ def _read_code(value: Any) -> str:
 
 
 Code = Annotated[str, BeforeValidator(_read_code)]
+
+
+def _refuse_blank(value: str) -> str:
+    if not value.strip():
+        raise ValueError("text is empty; expected words")
+    return value
+
+
+# Words that need no translation.
+Line = Annotated[str, Field(strict=True), AfterValidator(_refuse_blank)]
+
+# A bare `true` is no 1 and "2" no 2: what a field holds is what stands there.
+Whole = Annotated[int, Field(strict=True)]
+Flag = Annotated[bool, Field(strict=True)]
+
+
+def _read_day(value: Any) -> date:
+    """Accept a day as YAML reads it, or its text; not a moment, not a number of seconds."""
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        return date.fromisoformat(value)
+    if type(value) is not date:
+        raise ValueError(f"{value!r} is not a day; expected year-month-day, as 2026-06-01")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_read_day)]

@@ -11,7 +11,7 @@ FOLDER = RESOURCES / "instruments"
 def list_instruments() -> tuple[Pack, ...]:
     """Every pack the program ships, newest regulation first."""
     packs = [load_pack(path) for path in FOLDER.glob("*.yaml")]
-    return tuple(sorted(packs, key=_in_force, reverse=True))
+    return tuple(sorted(packs, key=_dated, reverse=True))
 
 
 def read_instrument(identifier: str) -> Pack:
@@ -19,5 +19,6 @@ def read_instrument(identifier: str) -> Pack:
     return find_pack(identifier, FOLDER)
 
 
-def _in_force(pack: Pack) -> str:
-    return str(pack.instrument.legal.in_force_from or "")
+def _dated(pack: Pack) -> str:
+    legal = pack.instrument.legal
+    return str(legal.in_force_from or legal.promulgated or legal.enacted or "")

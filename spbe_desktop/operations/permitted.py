@@ -1,18 +1,23 @@
-"""What may be written: known indicators, at the current stage, on the scale."""
+"""What may be written: what the instrument knows, at the current stage, on the scale."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from spbe_desktop.errors import (
+    AbsenceRefused,
     CriterionUnknown,
+    EvidenceItemUnknown,
+    ExternalIndexRefused,
     IndicatorUnknown,
     RatingOutsideScale,
     StageAhead,
     StageSealed,
     StageUnknown,
 )
+from spbe_desktop.instrument.levels import ExternalIndex
 from spbe_desktop.instrument.model import Instrument
+from spbe_desktop.scoring.conversion import bounds_of, can_be
 from spbe_desktop.store.changes import Change
 
 
@@ -55,6 +60,37 @@ def known_criterion(instrument: Instrument, indicator: str, level: Decimal, crit
     levels = instrument.indicator(known_indicator(instrument, indicator)).levels
     if not any(each.value == level and _has(each.criteria, criterion) for each in levels):
         raise CriterionUnknown(criterion=criterion, indicator=indicator)
+
+
+def known_item(instrument: Instrument, indicator: str, level: Decimal, item: str) -> None:
+    """Refuse an evidence item that the level of this indicator has not: EvidenceItemUnknown."""
+    levels = instrument.indicator(known_indicator(instrument, indicator)).levels
+    if not any(each.value == level and _has(each.items, item) for each in levels):
+        raise EvidenceItemUnknown(item=item, level=f"{level:f}", indicator=indicator)
+
+
+def fed_by_index(instrument: Instrument, indicator: str) -> ExternalIndex:
+    """The index of another ministry that feeds this indicator, else IndicatorUnknown."""
+    index = instrument.indicator(known_indicator(instrument, indicator)).external_index
+    if index is None:
+        raise IndicatorUnknown(indicator=indicator, instrument=instrument.id)
+    return index
+
+
+def within_index(indicator: str, index: ExternalIndex, value: Decimal | None) -> Decimal | None:
+    """`value` if the other ministry's index can have it, else ExternalIndexRefused."""
+    if not can_be(index, value):
+        least, most = bounds_of(index)
+        expected = f"{least}–{most}"
+        raise ExternalIndexRefused(indicator=indicator, value=str(value), expected=expected)
+    return value
+
+
+def may_be_absent(instrument: Instrument, indicator: str) -> str:
+    """`indicator` if the instrument says when it does not apply, else AbsenceRefused."""
+    if instrument.indicator(known_indicator(instrument, indicator)).not_applicable is None:
+        raise AbsenceRefused(indicator=indicator, instrument=instrument.id)
+    return indicator
 
 
 def _has(criteria: tuple[object, ...], code: str) -> bool:

@@ -85,12 +85,13 @@ def value_at(item: IndicatorView, stage: str) -> Decimal | None:
 def first_score(view: EvaluationView) -> Score | None:
     """The score by the first stage's values, where it is complete and a later stage judged."""
     stage = first_stage(view)
-    values = {i.indicator.code: value_at(i, stage) for i in view.indicators}
+    applying = (i for i in view.indicators if not i.not_applicable)
+    values = {i.indicator.code: value_at(i, stage) for i in applying}
     rated = {code: value for code, value in values.items() if value is not None}
     later = any(i.rating is not None and i.rating.stage != stage for i in view.indicators)
     if not later or len(rated) < len(values):
         return None
-    return score(view.instrument, rated, view.year)
+    return score(view.instrument, rated, view.year, view.absent)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,16 @@ it; so each is one sum and one division, and a whole index is exact.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
+from fractions import Fraction
 from math import lcm
 
 from spbe_desktop.instrument.model import Aspect, Indicator, Instrument
 from spbe_desktop.scoring.predicate import predicate_of
 
+EXACT = 10_000  # digits; more than the sums of any pack need, so that none is rounded
 PRECISION = 50  # digits; a mean of decimals that does not end is cut here, far past any tie
 
 
@@ -63,24 +65,34 @@ class Score:
 def weighted_mean(pairs: Iterable[tuple[Decimal, Decimal]]) -> Decimal | None:
     """The mean of (weight, value) pairs, exact where it ends; None for no pair."""
     with localcontext() as context:
-        context.prec = PRECISION
+        context.prec = EXACT
         weight = total = Decimal(0)
         for each, value in pairs:
             weight += each
             total += each * value
+        context.prec = PRECISION
         return total / weight if weight else None
 
 
-def score(instrument: Instrument, ratings: Mapping[str, Decimal], year: int | None) -> Score:
+def score(
+    instrument: Instrument,
+    ratings: Mapping[str, Decimal],
+    year: int | None,
+    absent: Collection[str] = (),
+) -> Score:
     """Score an evaluation from `ratings` (indicator code to value on the pack's scale).
 
-    `year` picks the basis of the predicate. Codes the pack does not know are a KeyError of the
-    caller's making and are refused.
+    `year` picks the basis of the predicate. Indicators in `absent` do not apply: a rating of
+    theirs does not count, and their weight is spread as the pack says. Codes the pack does not
+    know, or that always apply, are a KeyError of the caller's making and are refused.
     """
     unknown = set(ratings) - {indicator.code for indicator in instrument.indicators}
     if unknown:
         raise KeyError(f"not indicators of {instrument.id}: {sorted(unknown)}")
-    parts = _parts(instrument, ratings)
+    parts = {
+        aspect: [(weight, ratings.get(code)) for code, weight in weights.items()]
+        for aspect, weights in shares(instrument, ratings, absent).items()
+    }
     aspects = tuple(_node(a.code, a.weight, parts[a.code]) for a in instrument.aspects)
     domains = tuple(
         _node(d.code, d.weight, _join(parts, instrument.aspects_of(d.code)))
@@ -91,39 +103,66 @@ def score(instrument: Instrument, ratings: Mapping[str, Decimal], year: int | No
     return Score(whole.value, name, whole.rated, whole.total, domains, aspects)
 
 
-def shares(instrument: Instrument, rated: Container[str]) -> dict[str, dict[str, Decimal]]:
+def shares(
+    instrument: Instrument, rated: Container[str], absent: Collection[str] = ()
+) -> dict[str, dict[str, Decimal]]:
     """What takes part in each aspect and its weight: every indicator, and repeats in `rated`.
 
-    The weights are in a unit common to all of them.
+    The weights are in a unit common to all of them. Those in `absent` take no part.
     """
+    spread = _spread(instrument, absent)
     present: dict[str, list[Indicator]] = {aspect.code: [] for aspect in instrument.aspects}
     for item in instrument.indicators:
         if item.repeats is None or item.code in rated:
             present[item.aspect].append(item)
+    factors = {a.code: _factor(a, present[a.code], absent, spread) for a in instrument.aspects}
     # A sixth of 20 has no finite decimal; six times every weight has, and weighs the same.
-    unit = lcm(*(len(present[a.code]) for a in instrument.aspects if a.shares == "equal"))
-    return {
-        a.code: {
-            item.code: _weight(a, item, len(present[a.code]), unit) for item in present[a.code]
+    unit = lcm(*(factor.denominator for factor in factors.values()))
+    with localcontext() as context:
+        context.prec = EXACT
+        return {
+            a.code: {
+                item.code: _own(a, item) * times
+                for item in present[a.code]
+                if item.code not in absent
+            }
+            for a in instrument.aspects
+            for times in (int(factors[a.code] * unit),)
         }
-        for a in instrument.aspects
-    }
+
+
+def _spread(instrument: Instrument, absent: Collection[str]) -> set[str]:
+    """Those of `absent` whose weight stays in their aspect; KeyError for what always applies."""
+    if not absent:
+        return set()
+    rules = {i.code: i.not_applicable for i in instrument.indicators if i.not_applicable}
+    always = sorted(set(absent) - rules.keys())
+    if always:
+        raise KeyError(f"not indicators of {instrument.id} that may not apply: {always}")
+    return {code for code in absent if rules[code].weight == "aspect"}
+
+
+def _own(aspect: Aspect, item: Indicator) -> Decimal:
+    return aspect.weight if aspect.shares == "equal" else item.weight
+
+
+def _factor(
+    aspect: Aspect, items: list[Indicator], absent: Collection[str], spread: Collection[str]
+) -> Fraction:
+    """What `_own` is multiplied by: a part of an equal aspect, more where others are absent.
+
+    Those absent with the rule `index` leave with their weight, which every mean then spreads
+    over all the rest; those with the rule `aspect` leave theirs to the rest of the aspect.
+    """
+    even = Fraction(1, len(items)) if aspect.shares == "equal" else Fraction(1)
+    if not spread:
+        return even
+    given = sum((_own(aspect, i) for i in items if i.code in spread), Decimal(0))
+    left = sum((_own(aspect, i) for i in items if i.code not in absent), Decimal(0))
+    return even * (1 + Fraction(given) / Fraction(left)) if given and left else even
 
 
 _Part = tuple[Decimal, Decimal | None]  # weight, in any unit common to all; value if rated
-
-
-def _parts(instrument: Instrument, ratings: Mapping[str, Decimal]) -> dict[str, list[_Part]]:
-    return {
-        aspect: [(weight, ratings.get(code)) for code, weight in weights.items()]
-        for aspect, weights in shares(instrument, ratings).items()
-    }
-
-
-def _weight(aspect: Aspect, item: Indicator, count: int, unit: int) -> Decimal:
-    if aspect.shares == "equal":
-        return aspect.weight * (unit // count)
-    return item.weight * unit
 
 
 def _join(parts: Mapping[str, list[_Part]], aspects: Iterable[Aspect]) -> list[_Part]:

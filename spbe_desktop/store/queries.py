@@ -10,7 +10,15 @@ from sqlmodel import Session, col, select
 from spbe_desktop.errors import EvaluationUnknown
 from spbe_desktop.instrument.model import Indicator
 from spbe_desktop.scoring.index import score
+from spbe_desktop.store.asked import (
+    Ticks,
+    citations_asked,
+    criteria_asked,
+    index_asked,
+    items_asked,
+)
 from spbe_desktop.store.journal import head
+from spbe_desktop.store.judged import absences, external_values, item_verdicts
 from spbe_desktop.store.packs import pack_of
 from spbe_desktop.store.stages import counting_stages
 from spbe_desktop.store.tables import (
@@ -35,8 +43,6 @@ from spbe_desktop.views.evaluation import (
     RatingView,
 )
 
-Ticks = frozenset[tuple[Decimal, str]]
-
 
 def evaluation_view(session: Session, evaluation_id: str) -> EvaluationView:
     """Everything about an evaluation as this session sees it; EvaluationUnknown if not there."""
@@ -44,9 +50,10 @@ def evaluation_view(session: Session, evaluation_id: str) -> EvaluationView:
     if row is None:
         raise EvaluationUnknown(evaluation=evaluation_id)
     pack = pack_of(session, row.instrument_digest)
-    evidence = evidence_views(session, evaluation_id)
+    evidence = citations_asked(pack.instrument, evidence_views(session, evaluation_id))
     indicators = _indicators(session, row, pack.instrument.indicators, evidence)
     values = {i.indicator.code: i.value for i in indicators if i.value is not None}
+    absent = [i.indicator.code for i in indicators if i.not_applicable]
     length, last = head(session, evaluation_id)
     return EvaluationView(
         id=row.id,
@@ -60,8 +67,12 @@ def evaluation_view(session: Session, evaluation_id: str) -> EvaluationView:
         pack=pack,
         indicators=indicators,
         evidence=evidence,
-        findings=finding_views(session, evaluation_id),
-        score=score(pack.instrument, values, row.year),
+        findings=tuple(
+            each
+            for each in finding_views(session, evaluation_id)
+            if pack.instrument.has(each.indicator)
+        ),
+        score=score(pack.instrument, values, row.year, absent),
         journal_length=length,
         journal_head=last,
     )
@@ -137,9 +148,12 @@ def agency_rows(session: Session) -> tuple[AgencyView, ...]:
     return tuple(_agency(row) for row in session.exec(select(Agency).order_by(col(Agency.name))))
 
 
-def evaluation_ids(session: Session) -> tuple[str, ...]:
-    """The ids of all evaluations."""
-    return tuple(session.exec(select(Evaluation.id)))
+def evaluation_ids(session: Session, agency_id: str | None = None) -> tuple[str, ...]:
+    """The ids of all evaluations, or of those of one agency."""
+    wanted = select(Evaluation.id)
+    if agency_id is not None:
+        wanted = wanted.where(col(Evaluation.agency_id) == agency_id)
+    return tuple(session.exec(wanted))
 
 
 def last_revision(session: Session, evaluation_id: str) -> tuple[int, str]:
@@ -169,6 +183,9 @@ def _indicators(
     ratings = _ratings(session, row.id, order)
     ticks = _ticks(session, row.id, counting)
     names = _names(session, row.id)
+    verdicts = item_verdicts(session, row.id, counting)
+    external = external_values(session, row.id, counting)
+    reasons = absences(session, row.id)
     cited: dict[str, list[CitationView]] = defaultdict(list)
     for document in evidence:
         for citation in document.citations:
@@ -178,9 +195,12 @@ def _indicators(
             indicator=each,
             rating=_standing(ratings[each.code], counting),
             stages=tuple(ratings[each.code]),
-            criteria_met=ticks.get(each.code, frozenset()),
+            criteria_met=criteria_asked(each, ticks.get(each.code, frozenset())),
             citations=tuple(cited[each.code]),
             service_name=names.get(each.code, ""),
+            item_verdicts=items_asked(each, verdicts.get(each.code, ())),
+            external_value=index_asked(each, external.get(each.code)),
+            not_applicable=reasons.get(each.code, "") if each.not_applicable else "",
         )
         for each in indicators
     )

@@ -14,6 +14,7 @@ from sqlmodel import Session, col, func, select
 from spbe_desktop.instrument.model import Instrument
 from spbe_desktop.scoring.index import shares, weighted_mean
 from spbe_desktop.scoring.predicate import predicate_of, shown
+from spbe_desktop.store.judged import all_absences
 from spbe_desktop.store.packs import pack_of
 from spbe_desktop.store.stages import counting_stages
 from spbe_desktop.store.tables import Agency, Evaluation, Rating
@@ -33,20 +34,25 @@ class _Marks(dict[str, tuple[str, Decimal]]):
         return self[mark]
 
 
-class _Weights(dict[frozenset[str], Mapping[str, Decimal]]):
-    """The weight of each indicator that takes part, by the repeats that are rated."""
+_NOBODY: frozenset[str] = frozenset()
+
+
+class _Weights(dict[tuple[frozenset[str], frozenset[str]], Mapping[str, Decimal]]):
+    """The weight of each indicator that takes part, by the repeats rated and the absent ones."""
 
     def __init__(self, instrument: Instrument) -> None:
         """Weights of `instrument`."""
         super().__init__()
         self.instrument = instrument
+        self.known = frozenset(i.code for i in instrument.indicators)
         self.repeats = frozenset(i.code for i in instrument.indicators if i.repeats is not None)
+        self.optional = frozenset(i.code for i in instrument.indicators if i.not_applicable)
 
-    def __missing__(self, rated: frozenset[str]) -> Mapping[str, Decimal]:
-        """The weights for a choice of repeats seen for the first time."""
-        aspects = shares(self.instrument, rated).values()
-        self[rated] = {code: weight for aspect in aspects for code, weight in aspect.items()}
-        return self[rated]
+    def __missing__(self, key: tuple[frozenset[str], frozenset[str]]) -> Mapping[str, Decimal]:
+        """The weights for a choice of repeats and absences seen for the first time."""
+        aspects = shares(self.instrument, *key).values()
+        self[key] = {code: weight for aspect in aspects for code, weight in aspect.items()}
+        return self[key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +68,14 @@ class _Standing:
 
 def evaluation_rows(session: Session, language: str = "id") -> tuple[EvaluationRow, ...]:
     """A line for each evaluation, last changed first; its index is that of its view."""
-    told = _ratings(session)
+    told, absent = _ratings(session), all_absences(session)
     shared: dict[tuple[str, str, str], _Standing] = {}
     found: list[EvaluationRow] = []
     for row in _evaluations(session):
         key = (row.instrument_digest, row.activity, row.stage)
         if key not in shared:
             shared[key] = _standing(session, *key, language)
-        found.append(_row(row, shared[key], told.get(row.id, {})))
+        found.append(_row(row, shared[key], told.get(row.id, {}), absent.get(row.id, _NOBODY)))
     return tuple(found)
 
 
@@ -114,13 +120,20 @@ def _standing(session: Session, digest: str, activity: str, stage: str, language
     )
 
 
-def _row(row: Any, standing: _Standing, told: Mapping[str, str]) -> EvaluationRow:
+def _row(
+    row: Any, standing: _Standing, told: Mapping[str, str], absent: frozenset[str]
+) -> EvaluationRow:
     instrument, marks = standing.instrument, standing.marks
     values: dict[str, Decimal] = {}
     for stage in standing.counting:
         if stage in told:
             values.update(map(marks.__getitem__, told[stage].split(_RECORD)))
-    weights = standing.weights[standing.weights.repeats.intersection(values)]
+    if not values.keys() <= standing.weights.known:  # an upgrade may leave some behind
+        values = {code: values[code] for code in values.keys() & standing.weights.known}
+    absent &= standing.weights.optional
+    weights = standing.weights[standing.weights.repeats.intersection(values), absent]
+    for code in absent.intersection(values):
+        del values[code]
     index = weighted_mean(zip(map(weights.__getitem__, values), values.values(), strict=True))
     return EvaluationRow(
         id=row.id,

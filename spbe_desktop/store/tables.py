@@ -97,6 +97,39 @@ class ServiceName(Table, table=True):
     name: str = Field(sa_type=Text)
 
 
+class ItemVerdict(Table, table=True):
+    """An evidence item judged at one stage: accepted, sent back for a reason, or unjudged."""
+
+    __tablename__ = "item_verdict"
+    evaluation_id: str = Field(primary_key=True, foreign_key="evaluation.id", sa_type=Text)
+    stage: str = Field(primary_key=True, sa_type=Text)
+    indicator: str = Field(primary_key=True, sa_type=Text)
+    level: Decimal = Field(primary_key=True, sa_type=ExactDecimal)
+    item: str = Field(primary_key=True, sa_type=Text)
+    verdict: str = Field(sa_type=Text)
+    reason: str = Field(sa_type=Text)
+    note: str = Field(sa_type=Text)
+
+
+class ExternalValue(Table, table=True):
+    """Another ministry's index as given at one stage; none says that it is missing."""
+
+    __tablename__ = "external_value"
+    evaluation_id: str = Field(primary_key=True, foreign_key="evaluation.id", sa_type=Text)
+    stage: str = Field(primary_key=True, sa_type=Text)
+    indicator: str = Field(primary_key=True, sa_type=Text)
+    source_value: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+
+
+class NotApplicable(Table, table=True):
+    """An indicator that does not apply to this agency, and why."""
+
+    __tablename__ = "not_applicable"
+    evaluation_id: str = Field(primary_key=True, foreign_key="evaluation.id", sa_type=Text)
+    indicator: str = Field(primary_key=True, sa_type=Text)
+    reason: str = Field(sa_type=Text)
+
+
 class Evidence(Table, table=True):
     """A document of an evaluation; its bytes lie in the vault under `digest`."""
 

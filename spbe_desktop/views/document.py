@@ -13,6 +13,7 @@ from spbe_desktop.views.evaluation import (
     EvidenceView,
     FindingView,
     IndicatorView,
+    ItemVerdictView,
     RatingView,
 )
 
@@ -92,6 +93,33 @@ def _indicator(view: IndicatorView) -> Json:
         "criteria_met": [
             {"level": str(level), "criterion": code} for level, code in sorted(view.criteria_met)
         ],
+        "items": [_verdict(each) for each in view.item_verdicts],
+        "external_value": _external(view),
+        "not_applicable": view.not_applicable or None,
+    }
+
+
+def _verdict(verdict: ItemVerdictView) -> Json:
+    back = verdict.verdict.sent_back
+    return {
+        "stage": verdict.stage,
+        "level": str(verdict.level),
+        "item": verdict.item,
+        "verdict": "sent_back" if back else verdict.verdict.value,
+        "reason": verdict.verdict.value if back else None,
+        "note": verdict.note,
+    }
+
+
+def _external(view: IndicatorView) -> Json:
+    """The other ministry's index, and the rating that it converts to."""
+    given, conversion = view.external_value, view.conversion
+    if given is None or conversion is None:
+        return None
+    return {
+        "stage": given.stage,
+        "source": _decimal(given.source),
+        "converted": _decimal(conversion.value),
     }
 
 

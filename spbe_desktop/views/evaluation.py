@@ -9,7 +9,9 @@ from enum import Enum
 
 from spbe_desktop.instrument.load import Pack
 from spbe_desktop.instrument.model import Indicator, Instrument
+from spbe_desktop.scoring.conversion import Conversion, can_be, convert
 from spbe_desktop.scoring.index import Score
+from spbe_desktop.scoring.proposal import ItemKey, Proposal, Verdict, propose
 
 
 class State(Enum):
@@ -85,6 +87,25 @@ class FindingView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ItemVerdictView:
+    """What was decided about one evidence item of a level, at the stage that decided last."""
+
+    stage: str
+    level: Decimal
+    item: str
+    verdict: Verdict
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExternalValueView:
+    """Another ministry's index as the latest stage gave it: `source` None says it is missing."""
+
+    stage: str
+    source: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorView:
     """One indicator as it stands: the effective rating with its stage of origin.
 
@@ -99,15 +120,39 @@ class IndicatorView:
     criteria_met: frozenset[tuple[Decimal, str]]
     citations: tuple[CitationView, ...]
     service_name: str
+    item_verdicts: tuple[ItemVerdictView, ...] = ()
+    external_value: ExternalValueView | None = None
+    not_applicable: str = ""  # why it does not apply; empty where it does
 
     @property
     def value(self) -> Decimal | None:
-        """The effective value, None while unrated."""
-        return None if self.rating is None else self.rating.value
+        """The effective value; None while unrated, and where the indicator does not apply."""
+        return None if self.rating is None or self.not_applicable else self.rating.value
+
+    @property
+    def verdicts(self) -> dict[ItemKey, Verdict]:
+        """What was decided about each evidence item, for a proposal."""
+        return {(each.level, each.item): each.verdict for each in self.item_verdicts}
+
+    @property
+    def conversion(self) -> Conversion | None:
+        """The rating that the other ministry's index gives; None where none was told that fits."""
+        index, given = self.indicator.external_index, self.external_value
+        if index is None or given is None or not can_be(index, given.source):
+            return None
+        return convert(index, given.source)
+
+    @property
+    def awaited(self) -> bool:
+        """Whether the index waits for it: neither left out, nor a repeat that is not begun."""
+        begun = self.indicator.repeats is None or self.rating is not None
+        return begun and not self.not_applicable
 
     @property
     def state(self) -> State:
-        """How far this indicator is."""
+        """How far this indicator is; one that does not apply is done."""
+        if self.not_applicable:
+            return State.DONE
         if self.rating is None:
             return State.EMPTY
         explained = bool(self.rating.fact.strip() or self.rating.analysis.strip())
@@ -138,6 +183,16 @@ class EvaluationView:
     def instrument(self) -> Instrument:
         """The instrument this evaluation is scored with."""
         return self.pack.instrument
+
+    @property
+    def absent(self) -> tuple[str, ...]:
+        """The indicators that do not apply."""
+        return tuple(i.indicator.code for i in self.indicators if i.not_applicable)
+
+    def proposal(self, code: str) -> Proposal | None:
+        """What the evidence items accepted speak for; None where the pack proposes nothing."""
+        each = self.indicator(code)
+        return propose(self.instrument, each.indicator, each.verdicts)
 
     def indicator(self, code: str) -> IndicatorView:
         """The view of one indicator; KeyError when the pack has none."""

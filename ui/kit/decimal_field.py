@@ -32,6 +32,11 @@ class DecimalField(AutosaveLine):
         """Whether `text` is a value within the bounds."""
         return self._value(text) is not None
 
+    def enter(self, text: str) -> None:
+        """Have `text` typed by something else than the keys: shown, and told at once."""
+        self.setText(text)
+        self._read(text)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down change the last digit."""
         steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}

@@ -20,6 +20,7 @@ class Ladder(QFrame):
 
     chosen = Signal(object)  # Decimal, or None when the choice is taken back
     ticked = Signal(object, str, bool)  # level, criterion, met
+    judged = Signal(object, str, str)  # level, item, verdict
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,8 +61,10 @@ class Ladder(QFrame):
         return max((n for n, r in enumerate(self._rungs) if r.floor <= self.value), default=-1)
 
     def current_row(self) -> QWidget | None:
-        """The widget of the chosen rung."""
+        """The widget of the chosen rung; of the lowest where items are judged from below."""
         place = self.current()
+        if place < 0 and any(rung.items for rung in self._rungs):
+            place = 0
         return self._rows[place] if 0 <= place < len(self._rows) else None
 
     def rows(self) -> tuple[RungRow, ...]:
@@ -107,6 +110,7 @@ class Ladder(QFrame):
             row = RungRow(self._theme, rung, self)
             row.chosen.connect(self._clicked)
             row.ticked.connect(self.ticked)
+            row.judged.connect(self.judged)
             self._rows.append(row)
             self._column.insertWidget(0, row)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from ui.kit.ladder import Ladder
 
@@ -23,6 +23,11 @@ class LadderArea(QScrollArea):
         self.setWidget(ladder)
         self.setWidgetResizable(True)
         self.setMinimumHeight(_LEAST)
+        # The scroll bar learns the new height only after this event: scroll when it knows.
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(0)
+        self._settled.timeout.connect(self.show_current)
         ladder.installEventFilter(self)
 
     def sizeHint(self) -> QSize:
@@ -35,11 +40,20 @@ class LadderArea(QScrollArea):
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self.setMaximumHeight(self.sizeHint().height())
             self.updateGeometry()
-            self.show_current()
+            self._settled.start()
         return super().eventFilter(watched, event)
 
     def show_current(self) -> None:
         """Scroll until the chosen rung is seen."""
-        row = self._ladder.current_row()
-        if row is not None:
+        row, inside = self._ladder.current_row(), QApplication.focusWidget()
+        # To Qt a widget is its own ancestor, and the ladder itself has the focus most of the time.
+        working = inside is not self._ladder and inside is not row
+        if inside is not None and working and self._ladder.isAncestorOf(inside):
+            self.ensureWidgetVisible(inside, 0, 0)  # nobody is moved away from where they work
+            return
+        if row is None:
+            return
+        if row.height() + _AROUND > self.viewport().height():  # too tall: from its first line on
+            self.verticalScrollBar().setValue(row.mapTo(self._ladder, QPoint()).y())
+        else:
             self.ensureWidgetVisible(row, 0, _AROUND)

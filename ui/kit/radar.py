@@ -115,6 +115,8 @@ class Radar(QWidget):
         lines = [axis.text, *_broken(axis.name, QFontMetricsF(fonts[1]), room)]
         up = (centre.y() - tip.y()) / (self._reach() + _GAP)
         top = tip.y() - _LINE * len(lines) * (0.5 + up / 2)
+        if abs(across) >= 4:  # beside the label on top, never into it
+            top = max(top, self._place(0, 1, _GAP).y())
         for place, line in enumerate(lines):
             painter.setFont(fonts[min(place, 1)])
             painter.setPen(self._theme.colour("muted" if place else "ink"))

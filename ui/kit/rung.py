@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.kit.check_line import CheckLine
 from ui.kit.contrast import readable_on
+from ui.kit.item_line import Item, ItemLine
 from ui.theme import Theme, mixed, styled, text_font
 
 RAIL, DISC, NAME = 48, 26, 142  # px: room for the rail, size of a disc, width of the names
@@ -41,11 +42,13 @@ class Rung:
     criteria: tuple[Criterion, ...]
     marks: tuple[str, ...] = ()
     next_step: str = ""  # said while this is the rung to climb next
+    items: tuple[Item, ...] = ()  # judged one by one
 
     @property
     def shape(self) -> tuple[object, ...]:
         """What asks for new widgets when it differs."""
-        return (self.value, self.name, tuple((c.code, c.text) for c in self.criteria))
+        told: tuple[Criterion | Item, ...] = (*self.criteria, *self.items)
+        return (self.value, self.name, tuple((each.code, each.text) for each in told))
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,7 @@ class RungRow(QFrame):
 
     chosen = Signal(object)  # Decimal
     ticked = Signal(object, str, bool)  # level, criterion, met
+    judged = Signal(object, str, str)  # level, item, verdict
 
     def __init__(self, theme: Theme, rung: Rung, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +88,9 @@ class RungRow(QFrame):
         self.boxes = {c.code: CheckLine(theme, c.text) for c in rung.criteria}
         for code, box in self.boxes.items():
             box.clicked.connect(partial(self._tick, code))
+        self.items = {item.code: ItemLine(theme, item) for item in rung.items}
+        for line in self.items.values():
+            line.judged.connect(partial(self.judged.emit, rung.value))
         self._lay_out()
 
     def show_rung(self, rung: Rung, standing: Standing) -> None:
@@ -97,6 +104,8 @@ class RungRow(QFrame):
         self.hint.setVisible(standing.next and bool(rung.next_step))
         for criterion in rung.criteria:
             self.boxes[criterion.code].setChecked(criterion.met)
+        for item in rung.items:
+            self.items[item.code].show_item(item)
         self.update()
 
     def enterEvent(self, event: object) -> None:
@@ -143,8 +152,8 @@ class RungRow(QFrame):
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         texts = QVBoxLayout()
         texts.setSpacing(4)
-        for box in self.boxes.values():
-            texts.addWidget(box)
+        for line in (*self.boxes.values(), *self.items.values()):
+            texts.addWidget(line)
         texts.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(RAIL, _TOP, 8, _BOTTOM)

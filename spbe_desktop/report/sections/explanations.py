@@ -21,6 +21,7 @@ from spbe_desktop.report.flowables import Heading
 from spbe_desktop.report.fonts import REGULAR
 from spbe_desktop.report.paper import DOT, NOTHING, Paper, clean, markup
 from spbe_desktop.report.sections.heading import section
+from spbe_desktop.report.sections.judged import judged
 from spbe_desktop.report.style import WIDTH, hex_of
 from spbe_desktop.report.tables import side_by_side
 from spbe_desktop.views.evaluation import CitationView, IndicatorView
@@ -45,7 +46,11 @@ def _whole(paper: Paper, item: IndicatorView, title: list[Any]) -> list[Any]:
     """An indicator (and the title above it) on one page, unless it is long: then it flows."""
     told = explanation_of(item)
     texts = (told.fact, told.analysis, told.justification) if told else ()
-    lines = len(item.citations) + sum(len(t) // LINE + t.count("\n") for t in texts)
+    lines = (
+        len(item.citations)
+        + len(item.item_verdicts)
+        + sum(len(t) // LINE + t.count("\n") for t in texts)
+    )
     pieces = [*title, *_indicator(paper, item)]
     return [KeepTogether(pieces)] if lines <= LONGEST_WHOLE else pieces
 
@@ -57,6 +62,7 @@ def _indicator(paper: Paper, item: IndicatorView) -> Iterator[Any]:
     yield line
     yield _head(paper, item)
     yield from _criteria(paper, item)
+    yield from judged(paper, item)
     told = explanation_of(item)
     if told is not None:
         for key in ("fact", "analysis", "justification"):

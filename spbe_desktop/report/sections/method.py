@@ -6,6 +6,7 @@ from typing import Any
 
 from reportlab.platypus import KeepTogether
 
+from spbe_desktop.instrument.scale import DecimalRule
 from spbe_desktop.report.figures import rising
 from spbe_desktop.report.paper import Paper, markup
 from spbe_desktop.report.sections.heading import section
@@ -41,11 +42,28 @@ def _formula(paper: Paper) -> list[Any]:
     rounding = words(
         f"report.rounding.{instrument.rounding.mode}", places=instrument.rounding.decimals
     )
+    rule = instrument.decimal_rule
     return [
         paper.text(words("report.method.lead"), "body"),
         pairs(paper, lines),
         paper.text(rounding, "note"),
+        *_shares(paper),
+        *([] if rule is None else [paper.text(_decimal(paper, rule), "note")]),
     ]
+
+
+def _shares(paper: Paper) -> list[Any]:
+    """The aspects whose weight is divided equally over what was rated."""
+    return [
+        paper.text(paper.words("report.shares_equal", aspect=paper.say(aspect.name)), "note")
+        for aspect in paper.view.instrument.aspects
+        if aspect.shares == "equal"
+    ]
+
+
+def _decimal(paper: Paper, rule: DecimalRule) -> str:
+    """How decimals are proposed, and that the assessor decides."""
+    return paper.words("report.method.decimal", rule=paper.say(rule.statement))
 
 
 def _predicates(paper: Paper) -> list[Any]:
@@ -72,6 +90,7 @@ def _digests(paper: Paper) -> Any:
             "instrument",
             f"{markup(instrument.id)}, {words('report.version', number=instrument.version)}",
         ),
+        ("instrument_status", words(f"report.status.{instrument.status}")),
         ("instrument_digest", paper.digest(view.pack.digest)),
         ("evaluation", paper.digest(view.id)),
         ("revision", words.integer(view.revision)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import ROUND_UP, Decimal
 from typing import Any
 
 from reportlab.platypus import Spacer
@@ -18,7 +19,6 @@ from spbe_desktop.report.paper import Paper
 from spbe_desktop.report.radar import Axis, radar
 from spbe_desktop.report.style import WIDTH
 from spbe_desktop.report.tables import side_by_side
-from spbe_desktop.scoring.predicate import shown
 
 RADAR_HEIGHT = 322.0
 
@@ -61,8 +61,10 @@ def _statements(paper: Paper) -> list[str]:
     lines: list[str] = []
     above = next_predicate(view)
     if above is not None and view.score.index is not None:
-        missing = above.min - view.score.index
-        if shown(missing, view.instrument.rounding) > 0:
+        # Rounded up, as on the screen: a promise is never too small.
+        place = Decimal(1).scaleb(-view.instrument.rounding.decimals)
+        missing = (above.min - view.score.index).quantize(place, ROUND_UP)
+        if missing > 0:
             lines.append(
                 words(
                     "report.summary.next",

@@ -11,7 +11,10 @@ from typing import Any
 import jsonschema
 import pytest
 
+from spbe_desktop.operations.context import Context
+from spbe_desktop.views.document import as_document
 from tests.core.bundle.conftest import Desk
+from tests.core.operations.pemdi import a_full_pemdi_evaluation
 
 SCHEMA = Path(__file__).parents[3] / "docs" / "formats" / "evaluation.schema.json"
 
@@ -45,6 +48,12 @@ def test_a_sealed_evaluation_is_described_to_the_last_member(desk: Desk) -> None
     evaluation = evaluation_in(desk.seal().path)
 
     jsonschema.validate(evaluation, closed(schema()))
+
+
+def test_items_indices_and_absences_are_described_too(workspace: Context, tmp_path: Path) -> None:
+    view = a_full_pemdi_evaluation(workspace, tmp_path)
+
+    jsonschema.validate(as_document(view), closed(schema()))
 
 
 @pytest.mark.parametrize("path", [("result", "index"), ("evidence", 0, "sha256"), ("revision",)])

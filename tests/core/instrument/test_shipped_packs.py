@@ -36,9 +36,15 @@ def test_a_pack_is_named_after_its_file(pack: Pack, request: pytest.FixtureReque
 
 
 def test_weights_sum_to_exactly_100_at_every_layer(pack: Pack) -> None:
-    layers = (pack.instrument.domains, pack.instrument.aspects, pack.instrument.indicators)
-    sums = [sum((x.weight for x in layer), Decimal(0)) for layer in layers if layer]
-    assert sums == [Decimal(100)] * len(sums)
+    law = pack.instrument
+    equal = [a for a in law.aspects if a.shares == "equal"]
+    fixed = [i for i in law.indicators if i.aspect not in {a.code for a in equal}]
+    layers = (
+        [d.weight for d in law.domains],
+        [a.weight for a in law.aspects],
+        [i.weight for i in fixed] + [a.weight for a in equal],
+    )
+    assert [sum(weights) for weights in layers if weights] == [100] * len([x for x in layers if x])
 
 
 def test_names_read_well_in_english_too(pack: Pack) -> None:
@@ -141,3 +147,52 @@ def test_the_digest_is_what_sha256sum_prints(pack: Pack, tmp_path: Path) -> None
 def test_an_unknown_pack_is_told_with_those_there_are() -> None:
     with pytest.raises(InstrumentUnknown, match="permenpanrb-59-2020"):
         find_pack("permenpanrb-1-1900", FOLDER)
+
+
+@pytest.fixture(scope="module")
+def pemdi() -> Instrument:
+    return find_pack("permenpanrb-8-2026", FOLDER).instrument
+
+
+def test_every_level_of_pemdi_lists_its_evidence(pemdi: Instrument) -> None:
+    bare = [i.code for i in pemdi.indicators for x in i.levels if not (x.items or x.evidence)]
+    assert bare == []
+
+
+def test_what_another_ministry_measures_is_not_judged_item_by_item(pemdi: Instrument) -> None:
+    fed = [i.code for i in pemdi.indicators if not any(x.items for x in i.levels)]
+    assert fed == [i.code for i in pemdi.indicators if i.external_index] == ["5", "6", "7", "18"]
+
+
+def test_a_band_of_another_index_is_a_level(pemdi: Instrument) -> None:
+    ends = [(x.range_from, x.range_to) for x in pemdi.capability_kinds[0].levels]
+    indices = [i.external_index for i in pemdi.indicators if i.external_index]
+    assert [[(b.value_from, b.value_to) for b in index.bands] for index in indices] == [ends] * 4
+
+
+def test_what_is_doubtful_in_pemdi_says_so(pemdi: Instrument) -> None:
+    assert [i.code for i in pemdi.indicators if i.status == "partial"] == [
+        "3",
+        "9",
+        "17",
+        "19",
+        "20",
+    ]
+
+
+def test_review_reports_of_spbe_are_younger_than_two_years(spbe: Instrument) -> None:
+    (age,) = spbe.evidence_age
+    assert (age.months, age.levels) == (24, (Decimal(4), Decimal(5)))
+
+
+def test_every_stage_of_the_laws_read_names_who_judges(spbe: Instrument, pemdi: Instrument) -> None:
+    assert [s.code for law in (spbe, pemdi) for s in law.stages if s.by is None] == []
+
+
+def test_a_pack_that_is_not_fully_known_says_so() -> None:
+    told = {p.stem: load_pack(p).instrument.status for p in SHIPPED}
+    assert told == {
+        "permenpanrb-5-2018": "partial",
+        "permenpanrb-59-2020": "known",
+        "permenpanrb-8-2026": "partial",
+    }

@@ -12,9 +12,9 @@ from spbe_desktop.instrument.model import Instrument
 from spbe_desktop.instrument.scale import Scale
 from spbe_desktop.paths import RESOURCES
 
-PACKS = Path(__file__).parent / "packs"
+PACKS = RESOURCES / "instruments"
 OLD, NEW = PACKS / "permenpanrb-5-2018.yaml", PACKS / "permenpanrb-8-2026.yaml"
-CURRENT = RESOURCES / "instruments" / "permenpanrb-59-2020.yaml"
+CURRENT = PACKS / "permenpanrb-59-2020.yaml"
 
 
 def read(path: Path) -> Instrument:

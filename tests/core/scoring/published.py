@@ -13,19 +13,19 @@ from spbe_desktop.instrument.model import Instrument
 from spbe_desktop.paths import RESOURCES
 
 CORPUS = Path(__file__).parents[2] / "corpus"
-PACKS = Path(__file__).parents[1] / "instrument" / "packs"
+PACKS = RESOURCES / "instruments"
 Row = Mapping[str, str]
 
 
 @cache
 def spbe() -> Instrument:
     """The instrument of 59/2020 as shipped."""
-    return load_pack(RESOURCES / "instruments" / "permenpanrb-59-2020.yaml").instrument
+    return load_pack(PACKS / "permenpanrb-59-2020.yaml").instrument
 
 
 @cache
 def law(name: str) -> Instrument:
-    """The instrument of another law, from the test packs."""
+    """The instrument of another law as shipped."""
     return load_pack(PACKS / f"permenpanrb-{name}.yaml").instrument
 
 

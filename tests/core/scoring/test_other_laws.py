@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from spbe_desktop.instrument.model import WorkedExample
+from spbe_desktop.instrument.model import Instrument, WorkedExample
 from spbe_desktop.scoring.index import Score, score, weighted_mean
 from spbe_desktop.scoring.predicate import shown
 from tests.core.scoring.published import law, spbe, table
@@ -90,16 +90,16 @@ def test_a_law_without_domains_has_no_domain_scores() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pack", "example"),
-    [(p, e) for p in (spbe(), law("8-2026")) for e in p.worked_examples],
+    ("law_of", "example"),
+    [(p, e) for p in (law("5-2018"), spbe(), law("8-2026")) for e in p.worked_examples],
     ids=lambda value: getattr(value, "source", getattr(value, "id", "")),
 )
-def test_the_worked_examples_of_a_pack_come_out(pack: object, example: WorkedExample) -> None:
-    law_of = spbe() if pack is spbe() else law("8-2026")
+def test_the_worked_examples_of_a_pack_come_out(law_of: Instrument, example: WorkedExample) -> None:
     if example.scope == "aspect":
         value = score(law_of, example.values, None).aspect(str(example.of)).value
     else:
-        layer = law_of.domains if example.scope == "index" else law_of.aspects
-        value = weighted_mean((n.weight, example.values[n.code]) for n in layer if n.code in example.values)  # fmt: skip # noqa: E501
+        top = example.scope == "index" and law_of.domains
+        weights = {node.code: node.weight for node in (law_of.domains if top else law_of.aspects)}
+        value = weighted_mean((weights[code], each) for code, each in example.values.items())
     assert value is not None
     assert shown(value, law_of.rounding) == example.expected

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,6 +16,7 @@ from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.list_evaluations import list_evaluations
 from spbe_desktop.operations.rate_indicator import rate_indicator
 from spbe_desktop.operations.view_evaluation import view_evaluation
+from spbe_desktop.paths import RESOURCES
 from spbe_desktop.store.changes import insert_evaluation
 from spbe_desktop.store.columns import decimal_text
 from spbe_desktop.store.tables import Citation, Evaluation, Evidence, Rating
@@ -24,7 +24,7 @@ from spbe_desktop.views.document import shown_index
 from spbe_desktop.views.evaluation import AgencyView, EvaluationView
 from tests.factories import a_rated_evaluation, an_evaluation
 
-PACKS = Path(__file__).parents[1] / "instrument" / "packs"
+PACKS = RESOURCES / "instruments"
 LEVELS = some.dictionaries(
     some.sampled_from([str(number) for number in range(1, 48)]),
     some.sampled_from([Decimal(level) for level in range(1, 6)]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,24 +12,27 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from spbe_desktop.operations.context import Context
+from spbe_desktop.operations.judge_item import judge_item
 from spbe_desktop.operations.open_workspace import close_workspace, open_workspace
 from spbe_desktop.operations.view_evaluation import find_evaluation, view_evaluation
 from spbe_desktop.paths import WorkspacePaths
+from spbe_desktop.scoring.proposal import Verdict
 from spbe_desktop.store.chain import verify_chain
 from spbe_desktop.store.database import open_database
 from spbe_desktop.store.journal import journal_entries
 from spbe_desktop.store.migrate import CURRENT, Schema
 from spbe_desktop.store.tables import Table
+from tests.core.operations.pemdi import LEAVABLE, a_pemdi_evaluation
 from tests.factories import TickingClock, a_full_evaluation, a_workspace
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus" / "workspaces"
 NEXT = """
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 def upgrade():
     op.execute("CREATE TABLE fresh (x INTEGER)")
-    op.execute("PRAGMA user_version = 2")
+    op.execute("PRAGMA user_version = 3")
     {more}
 """
 
@@ -36,8 +40,8 @@ def upgrade():
 def a_next_schema(folder: Path, more: str = "pass") -> Schema:
     """Today's migrations and one more."""
     scripts = Path(shutil.copytree(CURRENT.scripts, folder / "migrations"))
-    (scripts / "versions" / "0002_next.py").write_text(NEXT.format(more=more), encoding="utf-8")
-    return Schema(2, scripts)
+    (scripts / "versions" / "0003_next.py").write_text(NEXT.format(more=more), encoding="utf-8")
+    return Schema(3, scripts)
 
 
 @pytest.fixture
@@ -138,7 +142,7 @@ def test_a_new_workspace_needs_no_copy(workspace: Context) -> None:
 
 
 def test_a_percent_sign_in_the_path_of_the_program_does_no_harm(tmp_path: Path) -> None:
-    schema = Schema(1, Path(shutil.copytree(CURRENT.scripts, tmp_path / "100%(x)s")))
+    schema = Schema(CURRENT.version, Path(shutil.copytree(CURRENT.scripts, tmp_path / "100%(x)s")))
     paths = WorkspacePaths(tmp_path / "workspace")
     open_database(paths, create=True, clock=TickingClock(), schema=schema).close()
     assert paths.database.is_file()
@@ -178,6 +182,38 @@ def test_the_evidence_of_every_released_format_is_sound(released: Path) -> None:
     sound = [context.vault.check(each.digest) for each in view.evidence]
     close_workspace(context)
     assert sound == [True]
+
+
+def test_the_first_format_becomes_todays_with_a_copy_kept(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(CORPUS / "v1", tmp_path / "released"))
+    before = content(folder / "spbe.sqlite")
+    context = a_workspace(folder)
+    with context.database.reading() as session:
+        version = session.connection().exec_driver_sql("PRAGMA user_version").scalar_one()
+    close_workspace(context)
+    assert version == CURRENT.version
+    assert [content(copy) for copy in context.paths.backups.iterdir()] == [before]
+
+
+def test_the_first_format_can_be_judged_by_item_once_it_is_todays(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(CORPUS / "v1", tmp_path / "released"))
+    context = a_workspace(folder)
+    evaluation = a_pemdi_evaluation(context)
+    judge_item(context, evaluation.id, "1", Decimal(1), "1", Verdict.ACCEPTED)
+    verdicts = view_evaluation(context, evaluation.id).indicator("1").verdicts
+    close_workspace(context)
+    assert verdicts == {(Decimal(1), "1"): Verdict.ACCEPTED}
+
+
+def test_the_second_format_has_items_indices_and_absences(tmp_path: Path) -> None:
+    context = a_workspace(Path(shutil.copytree(CORPUS / "v2", tmp_path / "released")))
+    view = view_evaluation(context, find_evaluation(context, ""))
+    close_workspace(context)
+    verdicts = [each.verdict for each in view.indicator("1").item_verdicts]
+    external = view.indicator("5").external_value
+    assert verdicts == [Verdict.ACCEPTED, Verdict.UNSUITABLE]
+    assert external is not None
+    assert (external.source, view.absent) == (Decimal("68.75"), (LEAVABLE,))
 
 
 def _words(statements: set[str]) -> set[str]:

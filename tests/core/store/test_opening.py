@@ -25,6 +25,7 @@ from spbe_desktop.operations.explain_rating import explain_rating
 from spbe_desktop.operations.open_workspace import close_workspace, open_workspace
 from spbe_desktop.operations.view_evaluation import view_evaluation
 from spbe_desktop.paths import WorkspacePaths
+from spbe_desktop.store.migrate import CURRENT
 from spbe_desktop.store.refusals import disk_refusal, refusing
 from tests.factories import a_rated_evaluation, a_workspace, an_evaluation
 
@@ -78,7 +79,12 @@ def test_a_closed_workspace_opens_again_with_what_it_held(workspace: Context) ->
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("user_version", 1)],
+    [
+        ("journal_mode", "wal"),
+        ("synchronous", 2),
+        ("foreign_keys", 1),
+        ("user_version", CURRENT.version),
+    ],
 )
 def test_the_file_is_kept_safely(workspace: Context, name: str, value: object) -> None:
     assert pragma(workspace, name) == value
@@ -132,7 +138,7 @@ def test_a_newer_workspace_is_refused(closed: Path) -> None:
     file.close()
     with pytest.raises(WorkspaceTooNew) as caught:
         open_workspace(closed)
-    assert (caught.value.details["found"], caught.value.details["known"]) == (99, 1)
+    assert (caught.value.details["found"], caught.value.details["known"]) == (99, CURRENT.version)
 
 
 def test_what_is_not_a_database_is_told(closed: Path) -> None:

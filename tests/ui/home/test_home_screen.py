@@ -175,6 +175,7 @@ def test_starting_twice_is_refused_with_a_sentence(
     new = pane([])
     new.agency.setText("Kota Denpasar")
     new.year.setValue(2024)
+    new.instrument.setCurrentIndex(new.instrument.findText("59/2020", Qt.MatchFlag.MatchContains))
     qtbot.mouseClick(new.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: new.problem.isVisible())
     assert "Kota Denpasar" in new.problem.text()

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from spbe_desktop.instrument.load import load_pack
 from spbe_desktop.operations.start_evaluation import resolve_agency
+from spbe_desktop.operations.view_evaluation import view_evaluation
+from spbe_desktop.paths import RESOURCES
 from spbe_desktop.store.changes import insert_evaluation
 from spbe_desktop.store.queries import evaluation_view
 from spbe_desktop.views.evaluation import EvaluationView
@@ -19,9 +20,9 @@ from spbe_desktop.words import load_words
 from tests.ui.score.conftest import Room, a_room
 from ui.desk import Desk
 from ui.screens.score.model import IndicatorsModel
-from ui.screens.score.tree import tree_of
+from ui.screens.score.tree import progress_text, tree_of
 
-PACKS = Path(__file__).parents[2] / "core" / "instrument" / "packs"
+PACKS = RESOURCES / "instruments"
 
 
 def an_evaluation_under(desk: Desk, law: str) -> EvaluationView:
@@ -91,3 +92,20 @@ def test_level_zero_can_be_chosen(old_law: Room) -> None:
 
 def test_every_law_is_drawn(new_law: Room, old_law: Room) -> None:
     assert not any(room.view.grab().isNull() for room in (new_law, old_law))
+
+
+def test_a_repeat_that_is_not_begun_is_not_waited_for(old_law: Room) -> None:
+    view = view_evaluation(old_law.desk.context, old_law.evaluation)
+    assert (len(view.indicators), progress_text(view, load_words("en"))[:7]) == (37, "0 of 35")
+
+
+def test_the_chosen_rung_is_in_sight_while_the_ladder_has_the_focus(new_law: Room) -> None:
+    ladder = new_law.view.judge.ladder
+    new_law.view.resize(1200, 640)
+    new_law.view.show()
+    ladder.setFocus()
+    new_law.qtbot.keyClick(ladder, Qt.Key.Key_2)
+    new_law.rest()
+    row = ladder.current_row()
+    assert row is not None
+    new_law.qtbot.waitUntil(lambda: row.visibleRegion().contains(QPoint(8, 8)))

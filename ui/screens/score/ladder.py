@@ -11,6 +11,7 @@ from spbe_desktop.views.evaluation import EvaluationView, IndicatorView
 from spbe_desktop.words import Words
 from ui.kit.rung import Criterion, Rung
 from ui.screens.score.drafts import TICK, Drafts
+from ui.screens.score.proposals import items_of
 from ui.screens.score.tree import level_text, share_of
 
 EARLIER, OWN = "▽", "◆"
@@ -70,6 +71,7 @@ class _Carpenter:
             criteria=criteria,
             marks=marks,
             next_step=words.plural("score.missing", missing) if missing else words("score.all_met"),
+            items=items_of(self.view, self.each, level, self.drafts, words),
         )
 
     def _criteria(self, level: IndicatorLevel) -> tuple[Criterion, ...]:

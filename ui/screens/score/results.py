@@ -120,7 +120,7 @@ def _first_stage(view: EvaluationView) -> Score | None:
         for rating in each.stages
         if rating.stage == first and rating.value is not None
     }
-    return score(view.instrument, values, view.year) if values else None
+    return score(view.instrument, values, view.year, view.absent) if values else None
 
 
 def _first_name(view: EvaluationView, words: Words) -> str:

@@ -7,6 +7,7 @@ from functools import partial
 from ui.desk import Desk, Screen, ScreenParts
 from ui.screens.score.files import join_documents
 from ui.screens.score.presenter import ScorePresenter
+from ui.screens.score.proposing import join_proposals
 from ui.screens.score.view import ScoreView
 
 
@@ -32,6 +33,7 @@ def build(desk: Desk) -> ScreenParts:
     judge.service.settled.connect(scribe.name)
     judge.explanation.written.connect(scribe.explain)
     join_documents(desk.words, view, presenter.courier)
+    join_proposals(view, scribe)
     return ScreenParts(view, view.actions_for_menu(), presenter)
 
 

@@ -53,6 +53,12 @@ class Scribe(QObject):
         work = partial(name_service, *self._here(), service)
         self._write((SERVICE,), service, work)
 
+    def keep(
+        self, what: Key, said: object, operation: Callable[..., Changed], *details: object
+    ) -> None:
+        """Keep anything else that `operation` writes about the indicator."""
+        self._write(what, said, partial(operation, *self._here(), *details))
+
     def retry(self) -> None:
         """Write again what was refused before."""
         for key, work in tuple(self._refused.items()):

@@ -9,6 +9,7 @@ from spbe_desktop.words import Words
 from ui.kit.evidence_strip import EvidenceItem
 from ui.screens.score.drafts import SERVICE, Drafts
 from ui.screens.score.ladder import rising, rungs_of
+from ui.screens.score.proposals import absence_of, source_of, suggestion_of
 from ui.screens.score.tree import level_text
 from ui.screens.score.values import Bounds, Field, Prose, Sheet
 
@@ -35,6 +36,9 @@ def sheet_of(view: EvaluationView, code: str, drafts: Drafts, words: Words) -> S
         guidance=_guidance(view, each, value, words),
         earlier=_earlier(view, each, words),
         rules=tuple(rule.of(language) for rule in view.instrument.evidence_rules),
+        suggestion=suggestion_of(view, each, value, words),
+        source=source_of(view, each, drafts, words),
+        absence=absence_of(each, drafts, words),
     )
 
 

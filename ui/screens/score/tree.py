@@ -47,8 +47,9 @@ def level_text(view: EvaluationView, value: Decimal, words: Words) -> str:
 
 def progress_text(view: EvaluationView, words: Words) -> str:
     """How many indicators are done, and how many are rated."""
-    done = sum(each.state is State.DONE for each in view.indicators)
-    return words("score.progress", done=done, total=len(view.indicators), rated=view.score.rated)
+    awaited = [each for each in view.indicators if each.awaited]
+    done = sum(each.state is State.DONE for each in awaited)
+    return words("score.progress", done=done, total=len(awaited), rated=view.score.rated)
 
 
 def step(view: EvaluationView, code: str, by: int) -> str:
@@ -62,7 +63,7 @@ def next_unfinished(view: EvaluationView, code: str) -> str | None:
     codes = [each.indicator.code for each in view.indicators]
     start = codes.index(code) + 1
     round_trip = view.indicators[start:] + view.indicators[:start]
-    open_ones = (each for each in round_trip if each.state is not State.DONE)
+    open_ones = (each for each in round_trip if each.awaited and each.state is not State.DONE)
     return next((each.indicator.code for each in open_ones), None)
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ui.kit.evidence_strip import EvidenceItem
 from ui.kit.index_card import IndexFigures
+from ui.kit.proposal_line import Suggestion
 from ui.kit.radar import Axis
 from ui.kit.rung import Rung
 
@@ -57,6 +58,29 @@ class Bounds:
 
 
 @dataclass(frozen=True)
+class Source:
+    """Another ministry's index that feeds the indicator, as given; `rule` where it is missing."""
+
+    name: str
+    least: Decimal
+    most: Decimal
+    places: int
+    text: str
+    missing: bool
+    hint: str
+    rule: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Absence:
+    """When an indicator may be left out, and why it is; without a reason it applies."""
+
+    when: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class Sheet:
     """One indicator, whole; `key` names its texts, so that typing in them is never disturbed."""
 
@@ -74,6 +98,9 @@ class Sheet:
     guidance: tuple[Prose, ...]
     earlier: tuple[Prose, ...]
     rules: tuple[str, ...]
+    suggestion: Suggestion | None = None
+    source: Source | None = None
+    absence: Absence | None = None
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,7 @@ class ScoreView(QWidget):
         self.attach_action = self._action("score.add_evidence", "paperclip", "Ctrl+Shift+A")
         self.find_action = self._action("score.find", "magnifying-glass", "Ctrl+F")
         self.clear_action = self._action("score.clear", "eraser", "Ctrl+Backspace")
+        self.take_action = self._action("score.take_proposal", "arrow-bend-down-right", "Ctrl+T")
         self.results_action = self._action("score.results", "columns", "F9")
         self.results_action.setCheckable(True)
         self._lay_out()
@@ -72,6 +73,7 @@ class ScoreView(QWidget):
             self.attach_action,
             self.find_action,
             self.clear_action,
+            self.take_action,
             self.results_action,
         ]
 

@@ -11,7 +11,9 @@ from ui.kit.evidence_strip import EvidenceStrip, EvidenceTexts
 from ui.kit.file_drop import FileDrop
 from ui.kit.ladder import Ladder
 from ui.kit.ladder_area import LadderArea
+from ui.kit.proposal_line import ProposalLine
 from ui.screens.score.panels.explanation import Explanation
+from ui.screens.score.panels.source_line import AbsenceLine, SourceLine
 from ui.screens.score.values import Say, Sheet
 from ui.theme import Theme, styled
 
@@ -36,6 +38,8 @@ class JudgePane(FileDrop):
         self.area = LadderArea(self.ladder)
         self.explanation = Explanation(say)
         self.evidence = EvidenceStrip(theme, _evidence_texts(say))
+        self.source, self.absence = SourceLine(say), AbsenceLine(say)
+        self.proposal = ProposalLine(theme, say("score.take_proposal"))
         self.slot.setBuddy(self.service)
         self.decimal.setAccessibleName(say("score.decimal"))
         self._lay_out(say)
@@ -55,6 +59,9 @@ class JudgePane(FileDrop):
             self.decimal.set_bounds(bounds.least, bounds.most, bounds.places)
             self.decimal.show_text(sheet.key, bounds.text)
             self.decimal_hint.setText(bounds.hint)
+        self.source.show_source(sheet.key, sheet.source)
+        self.absence.show_absence(sheet.key, sheet.absence)
+        self.proposal.show_suggestion(sheet.suggestion)
         self.ladder.show_rungs(sheet.rungs, sheet.value)
         self.explanation.show_fields(sheet.key, sheet.fields)
         self.evidence.show_items(sheet.evidence)
@@ -63,6 +70,8 @@ class JudgePane(FileDrop):
         """Tell now what was typed."""
         self.service.flush()
         self.decimal.flush()
+        self.source.flush()
+        self.absence.reason.flush()
         self.explanation.flush()
         self.evidence.flush()
 
@@ -86,7 +95,8 @@ class JudgePane(FileDrop):
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self.named)
-        column.addWidget(self.free)
+        for line in (self.absence, self.source, self.free, self.proposal):
+            column.addWidget(line)
         column.addWidget(self.area)
         column.addWidget(self.explanation, 1)
         column.addWidget(styled(QFrame(), surface="hairline"))

@@ -1,0 +1,161 @@
+"""Every mishap the program knows, as one tree; the sentences live in the catalogues.
+
+SpbeError
+├── Cancelled                     the person stopped a long job: nothing to tell
+├── Offline                       no network: the queue pauses, never a dialog
+└── UserError                     one clear sentence for the person, by code
+    ├── WorkspaceNotFound         the folder is not a workspace
+    ├── WorkspaceTooNew           a newer program wrote it
+    ├── WorkspaceBusy             another process holds it
+    ├── WorkspaceReadOnly         the disk refuses writing
+    ├── WorkspaceDamaged          the database fails its own check
+    ├── EvaluationUnknown         no evaluation of that name
+    ├── EvaluationExists          that agency and year are there already
+    ├── AgencyUnknown             no such agency
+    ├── InstrumentUnknown         no pack of that id
+    ├── InstrumentDefective       a pack breaks its own rules (all defects told)
+    ├── CrosswalkUnknown          no crosswalk between those two packs
+    ├── CrosswalkDefective        a crosswalk does not fit its packs (all defects told)
+    ├── UpgradeElsewhere          the pack is of another instrument
+    ├── UpgradeNotNewer           the pack is not a newer one
+    ├── UpgradeStale              the evaluation changed since the upgrade was shown
+    ├── UpgradeUndone             there is no upgrade to undo
+    ├── ActivityUnknown           the pack has no such activity
+    ├── IndicatorUnknown          the pack has no such indicator
+    ├── CriterionUnknown          the indicator has no such criterion
+    ├── EvidenceItemUnknown       the level lists no such evidence item
+    ├── ExternalIndexRefused      no index feeds the indicator, or it cannot have that value
+    ├── AbsenceRefused            the instrument lets no agency leave that indicator out
+    ├── StageUnknown              the activity has no such stage
+    ├── StageSealed               an earlier stage is not written any more
+    ├── StageAhead                a later stage has not begun
+    ├── RatingOutsideScale        the value is not on the pack's scale
+    ├── LevelsUnreadable          a CSV of levels cannot be used (all defects told)
+    ├── EvidenceUnreadable        the file cannot be read
+    ├── EvidenceChanging          the file changed while it was read
+    ├── EvidenceMissing           bytes the workspace should hold are gone or altered
+    ├── EvidenceUnknown           the evaluation has no such document
+    ├── CitationUnknown           no such citation (any more)
+    ├── FindingUnknown            no such finding (any more)
+    ├── FileNotWritable           the target cannot be written
+    ├── IdentityMissing           no signing key was made yet
+    ├── IdentityExists            a key is there already
+    ├── IdentityExpired           today lies outside the certificate's validity
+    ├── PassphraseWrong           the key does not open with it
+    ├── PassphraseWeak            too short to protect a key
+    ├── CertificateUnreadable     not a certificate
+    ├── BundleUnsound             what was sealed does not verify; it was not kept
+    └── NotABundle                the file is no bundle at all
+"""
+
+from __future__ import annotations
+
+from spbe_desktop.errors.documents import (
+    CitationUnknown,
+    EvidenceChanging,
+    EvidenceMissing,
+    EvidenceUnknown,
+    EvidenceUnreadable,
+    FindingUnknown,
+)
+from spbe_desktop.errors.instruments import (
+    CrosswalkDefective,
+    CrosswalkUnknown,
+    InstrumentDefective,
+    InstrumentUnknown,
+    LevelsUnreadable,
+    UpgradeElsewhere,
+    UpgradeNotNewer,
+    UpgradeStale,
+    UpgradeUndone,
+)
+from spbe_desktop.errors.judging import (
+    AbsenceRefused,
+    ActivityUnknown,
+    CriterionUnknown,
+    EvidenceItemUnknown,
+    ExternalIndexRefused,
+    IndicatorUnknown,
+    RatingOutsideScale,
+    StageAhead,
+    StageSealed,
+    StageUnknown,
+)
+from spbe_desktop.errors.root import (
+    Cancelled,
+    Defect,
+    Offline,
+    SpbeError,
+    UserError,
+)
+from spbe_desktop.errors.sealing import (
+    BundleUnsound,
+    CertificateUnreadable,
+    IdentityExists,
+    IdentityExpired,
+    IdentityMissing,
+    NotABundle,
+    PassphraseWeak,
+    PassphraseWrong,
+)
+from spbe_desktop.errors.workspace import (
+    AgencyUnknown,
+    EvaluationExists,
+    EvaluationUnknown,
+    FileNotWritable,
+    WorkspaceBusy,
+    WorkspaceDamaged,
+    WorkspaceNotFound,
+    WorkspaceReadOnly,
+    WorkspaceTooNew,
+)
+
+__all__ = [
+    "AbsenceRefused",
+    "ActivityUnknown",
+    "AgencyUnknown",
+    "BundleUnsound",
+    "Cancelled",
+    "CertificateUnreadable",
+    "CitationUnknown",
+    "CriterionUnknown",
+    "CrosswalkDefective",
+    "CrosswalkUnknown",
+    "Defect",
+    "EvaluationExists",
+    "EvaluationUnknown",
+    "EvidenceChanging",
+    "EvidenceItemUnknown",
+    "EvidenceMissing",
+    "EvidenceUnknown",
+    "EvidenceUnreadable",
+    "ExternalIndexRefused",
+    "FileNotWritable",
+    "FindingUnknown",
+    "IdentityExists",
+    "IdentityExpired",
+    "IdentityMissing",
+    "IndicatorUnknown",
+    "InstrumentDefective",
+    "InstrumentUnknown",
+    "LevelsUnreadable",
+    "NotABundle",
+    "Offline",
+    "PassphraseWeak",
+    "PassphraseWrong",
+    "RatingOutsideScale",
+    "SpbeError",
+    "StageAhead",
+    "StageSealed",
+    "StageUnknown",
+    "UpgradeElsewhere",
+    "UpgradeNotNewer",
+    "UpgradeStale",
+    "UpgradeUndone",
+    "UserError",
+    "WorkspaceBusy",
+    "WorkspaceDamaged",
+    "WorkspaceNotFound",
+    "WorkspaceReadOnly",
+    "WorkspaceTooNew",
+]

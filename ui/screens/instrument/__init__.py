@@ -1,0 +1,1 @@
+"""Read an instrument, find in it, and compare two."""

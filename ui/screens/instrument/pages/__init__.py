@@ -1,0 +1,1 @@
+"""What is read: an instrument, its groups and indicators, and comparisons, as rich text."""

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from spbe_desktop.operations.changed import Changed
-from spbe_desktop.operations.view_evaluation import view_evaluation
 from spbe_desktop.views.evaluation import EvaluationView
 from ui.desk import Desk
+from ui.follower import Follower
 from ui.text import index_of, predicate_in, stage_of, time_of_day
 from ui.theme import styled
 
@@ -56,51 +54,16 @@ class HeaderPresenter(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._evaluation = ""
-        self._reading = False
-        self._stale = False
-        desk.bus.evaluation_opened.connect(self.open)
-        desk.bus.evaluation_changed.connect(self._changed)
+        follower = Follower(desk, self)
+        desk.bus.evaluation_opened.connect(follower.follow)
+        follower.viewed.connect(self._show)
         desk.bus.saved.connect(self._saved)
-
-    def open(self, evaluation: str) -> None:
-        """Follow this evaluation from now on."""
-        self._evaluation = evaluation
-        self._read()
-
-    def _changed(self, changed: Changed) -> None:
-        if changed.evaluation == self._evaluation:
-            self._read()
-
-    def _read(self) -> None:
-        """Read once; what changes meanwhile is read once more, not once a keystroke."""
-        if self._reading:
-            self._stale = True
-            return
-        self._reading = True
-        self._desk.tasks.short(
-            partial(view_evaluation, self._desk.context, self._evaluation),
-            self._show,
-            self._failed,
-            owner=self,
-        )
 
     def _show(self, view: EvaluationView) -> None:
         words = self._desk.words
         where = words("window.opened", agency=view.agency.name, year=view.year)
         predicate = predicate_in(words, view.instrument, view.score.predicate)
         self.told.emit(where, stage_of(words, view), index_of(words, view), predicate)
-        self._rest()
-
-    def _failed(self, error: Exception) -> None:
-        self._desk.problems.show(error)
-        self._rest()
-
-    def _rest(self) -> None:
-        self._reading = False
-        if self._stale:
-            self._stale = False
-            self._read()
 
     def _saved(self, moment: datetime) -> None:
         words = self._desk.words

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QModelIndex, QObject, QSortFilterProxyModel, Qt, Signal
 
-from spbe_desktop.operations.changed import Changed
-from spbe_desktop.operations.view_evaluation import view_evaluation
 from spbe_desktop.views.evaluation import EvaluationView
 from ui.desk import Desk
+from ui.follower import Follower
 from ui.screens.score.courier import Courier
 from ui.screens.score.model import IndicatorsModel
 from ui.screens.score.results import results_of
@@ -33,7 +30,7 @@ class ScorePresenter(QObject):
         self._evaluation = ""
         self._view: EvaluationView | None = None
         self._code = ""
-        self._reading = self._stale = False
+        self._follower = Follower(desk, self)
         self.scribe = Scribe(desk, self)
         self.courier = Courier(desk, self.scribe.committed, self)
         self.model = IndicatorsModel(self)
@@ -44,7 +41,7 @@ class ScorePresenter(QObject):
         self.rows.setFilterRole(Qt.ItemDataRole.AccessibleTextRole)
         self.rows.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         desk.bus.evaluation_opened.connect(self.open)
-        desk.bus.evaluation_changed.connect(self._changed)
+        self._follower.viewed.connect(self._show_view)
         desk.bus.indicator_wanted.connect(self.show)
         desk.bus.hand_in.connect(self.flush)
 
@@ -53,7 +50,7 @@ class ScorePresenter(QObject):
         self.flush()
         self._evaluation, self._view, self._code = evaluation, None, ""
         self.scribe.forget()
-        self._read()
+        self._follower.follow(evaluation)
 
     def show(self, code: str) -> None:
         """Turn to an indicator; what is typed at the one before is kept first."""
@@ -90,40 +87,15 @@ class ScorePresenter(QObject):
             self.leaving.emit()
             self.scribe.retry()
 
-    def _changed(self, changed: Changed) -> None:
-        if changed.evaluation == self._evaluation:
-            self._read()
-
-    def _read(self) -> None:
-        """Read once; what changes meanwhile is read once more, not once a keystroke."""
-        if self._reading:
-            self._stale = True
-            return
-        self._reading = True
-        work = partial(view_evaluation, self._desk.context, self._evaluation)
-        self._desk.tasks.short(work, self._show_view, self._unread, owner=self)
-
     def _show_view(self, view: EvaluationView) -> None:
-        if view.id == self._evaluation:
-            words, self._view = self._desk.words, view
-            self.model.show(tree_of(view, words))
-            self.counted.emit(progress_text(view, words))
-            self.results.emit(results_of(view, words))
-            if self._code:
-                self._tell_sheet()
-            else:
-                self.show(view.indicators[0].indicator.code)
-        self._rest()
-
-    def _unread(self, error: Exception) -> None:
-        self._desk.problems.show(error)
-        self._rest()
-
-    def _rest(self) -> None:
-        self._reading = False
-        if self._stale:
-            self._stale = False
-            self._read()
+        words, self._view = self._desk.words, view
+        self.model.show(tree_of(view, words))
+        self.counted.emit(progress_text(view, words))
+        self.results.emit(results_of(view, words))
+        if self._code:
+            self._tell_sheet()
+        else:
+            self.show(view.indicators[0].indicator.code)
 
     def _tell_sheet(self) -> None:
         if self._view is not None:

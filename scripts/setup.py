@@ -119,7 +119,9 @@ def environment(name: str) -> None:
     if not _works("-m", "pip", "--version"):
         _make_venv()
     say(f"Installing requirements/{name}.txt into .venv (hash-pinned) …")
-    lines = ("-qq", "--disable-pip-version-check", "--require-hashes")
+    # The lock is complete: nothing is to be resolved (pip would take a newer release for an
+    # extra, `coverage[toml]`, than the one the lock pins, and then miss its hash).
+    lines = ("-qq", "--disable-pip-version-check", "--require-hashes", "--no-deps")
     if call("-m", "pip", "install", *lines, "-r", f"requirements/{name}.txt"):
         raise Lacking(f"pip could not install requirements/{name}.txt; its reason stands above.")
     stamp.write_text(wanted)

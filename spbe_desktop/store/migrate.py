@@ -18,7 +18,7 @@ class Schema:
     scripts: Path
 
 
-CURRENT = Schema(2, Path(__file__).resolve().parent / "migrations")
+CURRENT = Schema(3, Path(__file__).resolve().parent / "migrations")
 
 
 def migrate(connection: Connection, schema: Schema) -> None:

@@ -6,10 +6,15 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, ClassVar
 
-from sqlalchemy import Index, LargeBinary, MetaData, Text, UniqueConstraint
+from sqlalchemy import Index, LargeBinary, MetaData, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from spbe_desktop.store.columns import ExactDecimal, Moment
+
+
+def later_text() -> Any:
+    """A text that a later format added: empty in the rows that were there."""
+    return Field(default="", sa_type=Text, sa_column_kwargs={"server_default": text("''")})
 
 
 class Table(SQLModel):
@@ -58,6 +63,8 @@ class Evaluation(Table, table=True):
     revision: int = 0
     created_at: datetime = Field(sa_type=Moment)
     updated_at: datetime = Field(sa_type=Moment)
+    target: Decimal | None = Field(default=None, sa_type=ExactDecimal)  # the index aimed at
+    baseline_id: str = later_text()  # last year's evaluation, or empty
 
 
 class Rating(Table, table=True):
@@ -74,6 +81,9 @@ class Rating(Table, table=True):
     justification: str = Field(default="", sa_type=Text)
     updated_at: datetime = Field(sa_type=Moment)
     updated_by: str = Field(sa_type=Text)
+    override_reason: str = later_text()  # why not what the criteria say
+    difference_reason: str = later_text()  # why not what the stage before said
+    validity: str = later_text()  # valid, invalid or empty
 
 
 class CriterionMet(Table, table=True):
@@ -143,6 +153,7 @@ class Evidence(Table, table=True):
     media_type: str = Field(sa_type=Text)
     added_at: datetime = Field(sa_type=Moment)
     added_by: str = Field(sa_type=Text)
+    document_date: str = later_text()  # ISO date, or empty
 
 
 class Citation(Table, table=True):

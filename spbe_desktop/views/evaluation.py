@@ -12,6 +12,13 @@ from spbe_desktop.instrument.model import Indicator, Instrument
 from spbe_desktop.scoring.conversion import Conversion, can_be, convert
 from spbe_desktop.scoring.index import Score
 from spbe_desktop.scoring.proposal import ItemKey, Proposal, Verdict, propose
+from spbe_desktop.views.working import (
+    AspectNoteView,
+    BaselineView,
+    FinalisedView,
+    UnitMark,
+    UnitView,
+)
 
 
 class State(Enum):
@@ -44,6 +51,9 @@ class RatingView:
     justification: str
     updated_at: datetime
     updated_by: str
+    override_reason: str = ""  # why the value is not what the criteria say
+    difference_reason: str = ""  # why the value is not what the stage before said
+    validity: str = ""  # valid, invalid or empty, where the stage records it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +81,7 @@ class EvidenceView:
     added_at: datetime
     added_by: str
     citations: tuple[CitationView, ...]
+    document_date: str = ""  # ISO date that the document bears, or empty
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,11 +134,23 @@ class IndicatorView:
     item_verdicts: tuple[ItemVerdictView, ...] = ()
     external_value: ExternalValueView | None = None
     not_applicable: str = ""  # why it does not apply; empty where it does
+    followed: Decimal | None = None  # the level that follows from the criteria met
+    flagged: bool = False  # to be looked at again
+    note: str = ""  # the evaluator's note to self: never printed, never sealed
+    unit_marks: frozenset[UnitMark] = frozenset()  # the units that fulfil a criterion
+    effort: Decimal | None = None  # of one level, where the evaluator gave it
+    baseline: Decimal | None = None  # last year's value
 
     @property
     def value(self) -> Decimal | None:
         """The effective value; None while unrated, and where the indicator does not apply."""
         return None if self.rating is None or self.not_applicable else self.rating.value
+
+    @property
+    def overridden(self) -> bool:
+        """Whether the value is another than the criteria say, where criteria were judged."""
+        value = self.value
+        return value is not None and bool(self.criteria_met) and value != self.followed
 
     @property
     def verdicts(self) -> dict[ItemKey, Verdict]:
@@ -178,6 +201,16 @@ class EvaluationView:
     score: Score
     journal_length: int
     journal_head: str
+    units: tuple[UnitView, ...] = ()
+    aspect_notes: tuple[AspectNoteView, ...] = ()
+    finalised: tuple[FinalisedView, ...] = ()  # in the order of the stages
+    target: Decimal | None = None  # the index aimed at
+    baseline: BaselineView | None = None
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the current stage is finalised."""
+        return any(each.stage == self.stage for each in self.finalised)
 
     @property
     def instrument(self) -> Instrument:

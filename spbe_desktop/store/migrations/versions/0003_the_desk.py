@@ -1,0 +1,85 @@
+"""The evaluator's desk: reasons, marks, notes by aspect, units, target, finalised stages, undo."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+
+
+def upgrade() -> None:
+    """New columns with empty values, and seven new tables; what was there is not touched."""
+    _add("evaluation", sa.Column("target", sa.Text(), nullable=True))
+    _add("evaluation", _text("baseline_id"))
+    _add("evidence", _text("document_date"))
+    for name in ("override_reason", "difference_reason", "validity"):
+        _add("rating", _text(name))
+    _table("indicator_mark", ("indicator",), _flag("flagged"), _plain("note"))
+    notes = ("fulfilment", "strengths", "weaknesses")
+    _table("aspect_note", ("stage", "aspect"), *map(_plain, notes))
+    _units()
+    key = ("stage", "indicator", "level", "criterion", "unit_id")
+    _table("unit_mark", key, _flag("met"))
+    _table("effort", ("indicator",), _plain("effort"))
+    _table("finalised_stage", ("stage",), _plain("at"), _plain("actor"))
+    _undo()
+    op.execute("PRAGMA user_version = 3")
+
+
+def _text(name: str) -> sa.Column[str]:
+    """A column of text that rows already there get empty."""
+    return sa.Column(name, sa.Text(), nullable=False, server_default="")
+
+
+def _plain(name: str) -> sa.Column[str]:
+    return sa.Column(name, sa.Text(), nullable=False)
+
+
+def _flag(name: str) -> sa.Column[bool]:
+    return sa.Column(name, sa.Boolean(), nullable=False)
+
+
+def _add(table: str, column: sa.Column[str]) -> None:
+    op.add_column(table, column)
+
+
+def _table(name: str, key: tuple[str, ...], *columns: sa.Column[str] | sa.Column[bool]) -> None:
+    op.create_table(
+        name,
+        *(_plain(each) for each in ("evaluation_id", *key)),
+        *columns,
+        sa.PrimaryKeyConstraint("evaluation_id", *key, name=f"pk_{name}"),
+        _of_evaluation(name),
+    )
+
+
+def _units() -> None:
+    op.create_table(
+        "unit",
+        *(_plain(each) for each in ("id", "evaluation_id")),
+        sa.Column("position", sa.Integer(), nullable=False),
+        _plain("name"),
+        sa.PrimaryKeyConstraint("id", name="pk_unit"),
+        _of_evaluation("unit"),
+    )
+    op.create_index("ix_unit_evaluation_id", "unit", ["evaluation_id"])
+
+
+def _undo() -> None:
+    op.create_table(
+        "undo_step",
+        _plain("evaluation_id"),
+        sa.Column("number", sa.Integer(), nullable=False),
+        *(_plain(each) for each in ("verb", "indicators", "images")),
+        _flag("undone"),
+        sa.PrimaryKeyConstraint("evaluation_id", "number", name="pk_undo_step"),
+        _of_evaluation("undo_step"),
+    )
+
+
+def _of_evaluation(name: str) -> sa.ForeignKeyConstraint:
+    return sa.ForeignKeyConstraint(
+        ["evaluation_id"], ["evaluation.id"], name=f"fk_{name}_evaluation_id_evaluation"
+    )

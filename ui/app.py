@@ -16,7 +16,7 @@ from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.load_sample import load_sample
 from spbe_desktop.operations.open_workspace import close_workspace, open_workspace
 from spbe_desktop.words import load_words
-from ui.desk import Bus, Desk, Screen
+from ui.desk import Screen, make_desk
 from ui.main_window import MainWindow
 from ui.problems import Problems
 from ui.screens.bundle.screen import SCREEN as BUNDLE
@@ -24,7 +24,6 @@ from ui.screens.home.screen import SCREEN as HOME
 from ui.screens.instrument.screen import SCREEN as INSTRUMENT
 from ui.screens.report.screen import SCREEN as REPORT
 from ui.screens.score.screen import SCREEN as SCORE
-from ui.tasks import TaskRunner
 from ui.theme import load_fonts, load_theme
 
 SCREENS: tuple[Screen, ...] = (HOME, SCORE, INSTRUMENT, REPORT, BUNDLE)
@@ -45,10 +44,7 @@ def make_application() -> QApplication:
 
 def compose(context: Context) -> MainWindow:
     """The window over an open workspace, with every screen built and nothing shown yet."""
-    tasks, problems = TaskRunner(), Problems(context.words)
-    tasks.mishap.connect(problems.show)
-    desk = Desk(context, tasks, problems, context.words, load_theme(), Bus())
-    return MainWindow(desk, SCREENS)
+    return MainWindow(make_desk(context, load_theme()), SCREENS)
 
 
 def run(workspace: Path, open_sample: bool, language: str) -> int:

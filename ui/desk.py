@@ -1,30 +1,21 @@
-"""What a screen is handed, what it hands back, and how screens hear of each other."""
+"""What a screen is handed, and what it hands back."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from spbe_desktop.operations.context import Context
 from spbe_desktop.words import Words
+from ui.bus import Bus
+from ui.follower import Follower
 from ui.problems import Problems
 from ui.tasks import TaskRunner
 from ui.theme import Theme
-
-
-class Bus(QObject):
-    """News that more than one screen wants; screens talk to each other only through it."""
-
-    evaluation_opened = Signal(str)  # id
-    evaluation_changed = Signal(object)  # operations.changed.Changed, after a durable commit
-    evaluations_changed = Signal()  # the list: one was added
-    saved = Signal(object)  # datetime of a durable commit
-    indicator_wanted = Signal(str)  # code: some screen asks to see this indicator
-    hand_in = Signal()  # the window closes: give what is typed to the SHORT lane now
 
 
 @dataclass(frozen=True)
@@ -37,6 +28,15 @@ class Desk:
     words: Words
     theme: Theme
     bus: Bus
+    opened: Follower
+
+
+def make_desk(context: Context, theme: Theme, tasks: TaskRunner | None = None) -> Desk:
+    """A desk over an open workspace, with lanes of its own unless it is handed some."""
+    tasks, problems, bus = tasks or TaskRunner(), Problems(context.words), Bus()
+    tasks.mishap.connect(problems.show)
+    opened = Follower(context, tasks, problems, bus)
+    return Desk(context, tasks, problems, context.words, theme, bus, opened)
 
 
 @dataclass(frozen=True)

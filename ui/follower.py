@@ -7,26 +7,33 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from spbe_desktop.operations.changed import Changed
+from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.view_evaluation import view_evaluation
 from spbe_desktop.views.evaluation import EvaluationView
-from ui.desk import Desk
+from ui.bus import Bus
+from ui.problems import Problems
+from ui.tasks import TaskRunner
 
 
 class Follower(QObject):
-    """Reads once; what changes meanwhile is read once more, not once a keystroke."""
+    """The one reader of what is open: once a change, however many screens show it.
+
+    What changes while it reads is read once more, not once a keystroke.
+    """
 
     viewed = Signal(object)  # EvaluationView
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
-        super().__init__(parent)
-        self._desk = desk
+    def __init__(self, context: Context, tasks: TaskRunner, problems: Problems, bus: Bus) -> None:
+        super().__init__(bus)
+        self._context, self._tasks, self._problems = context, tasks, problems
         self._evaluation = ""
         self._reading = self._stale = False
-        desk.bus.evaluation_changed.connect(self._changed)
+        self.view: EvaluationView | None = None  # as last read; None until the first was
+        bus.evaluation_changed.connect(self._changed)
+        bus.evaluation_opened.connect(self._follow)
 
-    def follow(self, evaluation: str) -> None:
-        """Follow this evaluation from now on."""
-        self._evaluation = evaluation
+    def _follow(self, evaluation: str) -> None:
+        self._evaluation, self.view = evaluation, None
         self._read()
 
     def _changed(self, changed: Changed) -> None:
@@ -38,16 +45,17 @@ class Follower(QObject):
             self._stale = True
             return
         self._reading = True
-        work = partial(view_evaluation, self._desk.context, self._evaluation)
-        self._desk.tasks.short(work, self._show, self._failed, owner=self)
+        work = partial(view_evaluation, self._context, self._evaluation)
+        self._tasks.short(work, self._show, self._failed, owner=self)
 
     def _show(self, view: EvaluationView) -> None:
         if view.id == self._evaluation:  # another may have been opened meanwhile
+            self.view = view
             self.viewed.emit(view)
         self._rest()
 
     def _failed(self, error: Exception) -> None:
-        self._desk.problems.show(error)
+        self._problems.show(error)
         self._rest()
 
     def _rest(self) -> None:

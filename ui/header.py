@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from spbe_desktop.views.evaluation import EvaluationView
 from ui.desk import Desk
-from ui.follower import Follower
 from ui.text import index_of, predicate_in, stage_of, time_of_day
 from ui.theme import styled
 
@@ -46,7 +45,7 @@ class Header(QWidget):
 
 
 class HeaderPresenter(QObject):
-    """Keeps the header true: reads the evaluation again after each durable change."""
+    """Keeps the header true to what is open."""
 
     told = Signal(str, str, str, str)  # agency and year, stage, index, predicate
     saved = Signal(str)
@@ -54,9 +53,7 @@ class HeaderPresenter(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        follower = Follower(desk, self)
-        desk.bus.evaluation_opened.connect(follower.follow)
-        follower.viewed.connect(self._show)
+        desk.opened.viewed.connect(self._show)
         desk.bus.saved.connect(self._saved)
 
     def _show(self, view: EvaluationView) -> None:

@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
         problems.told.connect(self.notice.tell)
         problems.crashed.connect(self._crashed)
         bus.evaluation_opened.connect(self._opened)
+        bus.screen_wanted.connect(self.show_screen)
         bus.saved.connect(self._forget_notice)
         self.show_screen(self.screens[0].name)
 

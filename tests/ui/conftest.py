@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from spbe_desktop.operations.context import Context
-from ui.desk import Bus, Desk
-from ui.problems import Problems
-from ui.tasks import TaskRunner
+from ui.desk import Desk, make_desk
 from ui.theme import Theme, load_fonts, load_theme
 
 
@@ -33,7 +31,6 @@ def context(workspace: Context) -> Context:
 @pytest.fixture
 def desk(context: Context, theme: Theme, qtbot: QtBot) -> Iterator[Desk]:
     """What a screen is handed, over `workspace`."""
-    tasks, problems = TaskRunner(), Problems(context.words)
-    tasks.mishap.connect(problems.show)
-    yield Desk(context, tasks, problems, context.words, theme, Bus())
-    tasks.shutdown()
+    desk = make_desk(context, theme)
+    yield desk
+    desk.tasks.shutdown()

@@ -115,7 +115,7 @@ def test_everything_accepted_proposes_the_top(pemdi: Room) -> None:
             judge_item(
                 pemdi.desk.context, pemdi.evaluation, "12", level.value, each.code, Verdict.ACCEPTED
             )
-    pemdi.presenter.open(pemdi.evaluation)
+    pemdi.desk.bus.evaluation_opened.emit(pemdi.evaluation)
     pemdi.rest()
     go(pemdi, "12")
     assert pemdi.view.judge.proposal.told.text().startswith("Usulan 5,00: semua butir")

@@ -14,11 +14,9 @@ from PySide6.QtTest import QTest
 
 from spbe_desktop.operations.open_workspace import open_workspace
 from ui.app import make_application
-from ui.desk import Bus, Desk
-from ui.problems import Problems
+from ui.desk import make_desk
 from ui.screens.score.screen import build
 from ui.screens.score.view import ScoreView
-from ui.tasks import TaskRunner
 from ui.theme import load_theme
 
 PACE = 40  # ms a letter: 300 words a minute
@@ -40,7 +38,7 @@ def main() -> int:
     """Type until killed."""
     application = make_application()
     context = open_workspace(Path(sys.argv[1]))
-    desk = Desk(context, TaskRunner(), Problems(context.words), context.words, load_theme(), Bus())
+    desk = make_desk(context, load_theme())
     view = build(desk).widget
     assert isinstance(view, ScoreView)
     view.show()

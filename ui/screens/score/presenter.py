@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QObject, QSortFilterProxyModel, Qt, Sign
 
 from spbe_desktop.views.evaluation import EvaluationView
 from ui.desk import Desk
-from ui.follower import Follower
 from ui.screens.score.courier import Courier
 from ui.screens.score.model import IndicatorsModel
 from ui.screens.score.results import results_of
@@ -30,7 +29,6 @@ class ScorePresenter(QObject):
         self._evaluation = ""
         self._view: EvaluationView | None = None
         self._code = ""
-        self._follower = Follower(desk, self)
         self.scribe = Scribe(desk, self)
         self.courier = Courier(desk, self.scribe.committed, self)
         self.model = IndicatorsModel(self)
@@ -41,7 +39,7 @@ class ScorePresenter(QObject):
         self.rows.setFilterRole(Qt.ItemDataRole.AccessibleTextRole)
         self.rows.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         desk.bus.evaluation_opened.connect(self.open)
-        self._follower.viewed.connect(self._show_view)
+        desk.opened.viewed.connect(self._show_view)
         desk.bus.indicator_wanted.connect(self.show)
         desk.bus.hand_in.connect(self.flush)
 
@@ -50,7 +48,6 @@ class ScorePresenter(QObject):
         self.flush()
         self._evaluation, self._view, self._code = evaluation, None, ""
         self.scribe.forget()
-        self._follower.follow(evaluation)
 
     def show(self, code: str) -> None:
         """Turn to an indicator; what is typed at the one before is kept first."""

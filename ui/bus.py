@@ -1,0 +1,18 @@
+"""How screens hear of each other without knowing each other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Bus(QObject):
+    """News that more than one screen wants; screens talk to each other only through it."""
+
+    evaluation_opened = Signal(str)  # id
+    evaluation_changed = Signal(object)  # operations.changed.Changed, after a durable commit
+    evaluations_changed = Signal()  # the list: one was added
+    saved = Signal(object)  # datetime of a durable commit
+    indicator_wanted = Signal(str)  # code: some screen asks to see this indicator
+    screen_wanted = Signal(str)  # name: some screen asks to turn to this one
+    help_wanted = Signal(str)  # the page of the guide about this screen
+    hand_in = Signal()  # the window closes: give what is typed to the SHORT lane now

@@ -16,6 +16,7 @@ COMMANDS = (
     "rate",
     "attach",
     "report",
+    "workbook",
     "seal",
     "verify",
     "index",
@@ -117,6 +118,15 @@ def _report(parser: argparse.ArgumentParser, words: Words) -> None:
     _out(parser, words, "report.pdf")
 
 
+def _workbook(parser: argparse.ArgumentParser, words: Words) -> None:
+    _evaluation(parser, words)
+    _out(parser, words, "workbook.xlsx")
+    parser.add_argument(
+        "--from", dest="source", type=Path, metavar="FILE.xlsx", help=words("book.help_from")
+    )
+    parser.add_argument("--do", action="store_true", help=words("book.help_do"))
+
+
 def _seal(parser: argparse.ArgumentParser, words: Words) -> None:
     _evaluation(parser, words)
     _out(parser, words, "evaluation.spbe")
@@ -189,6 +199,7 @@ _ARGUMENTS = {
     "rate": _rate,
     "attach": _attach,
     "report": _report,
+    "workbook": _workbook,
     "seal": _seal,
     "verify": _verify,
     "index": _index,

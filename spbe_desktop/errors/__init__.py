@@ -38,6 +38,9 @@ SpbeError
     ├── CitationUnknown           no such citation (any more)
     ├── FindingUnknown            no such finding (any more)
     ├── FileNotWritable           the target cannot be written
+    ├── WorkbookForeign           the file is no workbook of ours
+    ├── WorkbookElsewhere         the workbook is of another evaluation, stage or pack
+    ├── WorkbookStale             the evaluation changed since the workbook was read
     ├── IdentityMissing           no signing key was made yet
     ├── IdentityExists            a key is there already
     ├── IdentityExpired           today lies outside the certificate's validity
@@ -98,6 +101,11 @@ from spbe_desktop.errors.sealing import (
     PassphraseWeak,
     PassphraseWrong,
 )
+from spbe_desktop.errors.workbooks import (
+    WorkbookElsewhere,
+    WorkbookForeign,
+    WorkbookStale,
+)
 from spbe_desktop.errors.workspace import (
     AgencyUnknown,
     EvaluationExists,
@@ -153,6 +161,9 @@ __all__ = [
     "UpgradeStale",
     "UpgradeUndone",
     "UserError",
+    "WorkbookElsewhere",
+    "WorkbookForeign",
+    "WorkbookStale",
     "WorkspaceBusy",
     "WorkspaceDamaged",
     "WorkspaceNotFound",

@@ -26,7 +26,7 @@ _DOCTYPE = ("<!DOCTYPE", "<!ENTITY")
 _ENCODINGS = ("ascii", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp037")
 # What openpyxl raises for a file that is ZIP and XML but no workbook; it has no error of its own.
 # The errors of both XML libraries that it may use are SyntaxErrors.
-_NO_WORKBOOK = (
+NO_WORKBOOK = (
     *(KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, EOFError),
     *(
         SyntaxError,
@@ -77,9 +77,9 @@ def read_pages(path: Path) -> list[Page]:
     Raises InstrumentDefective for what is no workbook, or beyond the bounds.
     """
     try:
-        wrong = _unsound(path)
+        wrong = unsound(path)
         pages = [] if wrong else list(_pages(path))
-    except _NO_WORKBOOK as error:
+    except NO_WORKBOOK as error:
         what = getattr(error, "strerror", None) or "cannot be read as a workbook"
         raise refusal(path.name, [Defect("-", str(what), "a workbook (.xlsx)")]) from error
     if wrong:
@@ -87,7 +87,7 @@ def read_pages(path: Path) -> list[Page]:
     return pages
 
 
-def _unsound(path: Path) -> Defect | None:
+def unsound(path: Path) -> Defect | None:
     """Why the file is not even opened: too large, packed too tight, or XML that could unfold."""
     size = path.stat().st_size
     if size > LARGEST:

@@ -6,6 +6,7 @@ from ui.desk import Desk, Screen, ScreenParts
 from ui.screens.report.commands import Commands
 from ui.screens.report.presenter import ReportPresenter, languages
 from ui.screens.report.view import ReportView
+from ui.screens.report.workbook import Workbook
 
 
 def build(desk: Desk) -> ScreenParts:
@@ -26,7 +27,11 @@ def build(desk: Desk) -> ScreenParts:
     presenter.progressed.connect(view.show_progress)
     presenter.stated.connect(view.state.setText)
     presenter.available.connect(view.allow)
+    workbook = Workbook(desk, view)
+    view.export_action.triggered.connect(workbook.export)
+    view.read_action.triggered.connect(workbook.read)
     actions = [view.save_action, view.print_action, view.refresh_action]
+    actions += [view.export_action, view.read_action]
     return ScreenParts(view, actions, presenter)
 
 

@@ -39,12 +39,16 @@ class ReportView(QWidget):
         self.cancel = QPushButton(words("report_screen.cancel"))
         self.save = styled(QPushButton(words("report_screen.save")), kind="primary")
         self.print = QPushButton(words("report_screen.print"))
+        self.export = QPushButton(words("report_screen.export"))
+        self.read = QPushButton(words("report_screen.read"))
         self.paper = PaperPane(words, theme)
         self.save_action = QAction(theme.icon("download-simple"), words("report_screen.save"), self)
         self.print_action = QAction(theme.icon("printer"), words("report_screen.print"), self)
         self.refresh_action = QAction(
             theme.icon("arrow-clockwise"), words("report_screen.refresh"), self
         )
+        self.export_action = QAction(theme.icon("table"), words("report_screen.export"), self)
+        self.read_action = QAction(theme.icon("upload-simple"), words("report_screen.read"), self)
         self._dress()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -95,6 +99,8 @@ class ReportView(QWidget):
         self.refresh_action.setShortcut(QKeySequence("F5"))
         self.save.clicked.connect(self.save_action.trigger)
         self.print.clicked.connect(self.print_action.trigger)
+        self.export.clicked.connect(self.export_action.trigger)
+        self.read.clicked.connect(self.read_action.trigger)
 
     def _side(self) -> QFrame:
         words = self._words
@@ -115,6 +121,10 @@ class ReportView(QWidget):
         column.addSpacing(16)
         column.addWidget(self.save)
         column.addWidget(self.print)
+        column.addSpacing(16)
+        column.addWidget(styled(QLabel(words("report_screen.workbook")), role="label"))
+        column.addWidget(self.export)
+        column.addWidget(self.read)
         column.addSpacing(16)
         for widget in (self.state, self.progress, self.step):
             column.addWidget(widget)

@@ -1,0 +1,1 @@
+"""An evaluation as a workbook with live formulas, and the way back: what was changed in one."""

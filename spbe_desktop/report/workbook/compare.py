@@ -1,0 +1,127 @@
+"""What a workbook that came back would change, cell by cell, and what of it cannot be taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from spbe_desktop.report.workbook.plan import (
+    ABSENCE,
+    SERVICE,
+    TEXTS,
+    VALUE,
+    own_rating,
+    plain_text,
+    stage_key,
+)
+from spbe_desktop.report.workbook.read import Cell, Returned
+from spbe_desktop.views.evaluation import EvaluationView, IndicatorView
+
+_TEXTS = (*TEXTS, SERVICE, ABSENCE)
+
+
+@dataclass(frozen=True, slots=True)
+class CellChange:
+    """One cell that says something else than the evaluation does.
+
+    `field` is value, fact, analysis, justification, service or absence. `clash`: the evaluation
+    changed at this place too, after the workbook was made.
+    """
+
+    place: str
+    indicator: str
+    field: str
+    before: str
+    after: str
+    clash: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CellRefusal:
+    """One cell that cannot be taken: `why` is formula, error, number or row."""
+
+    place: str
+    indicator: str
+    why: str
+    found: str
+
+
+def compare_cells(
+    view: EvaluationView, returned: Returned
+) -> tuple[tuple[CellChange, ...], tuple[CellRefusal, ...]]:
+    """The changes and the refusals, in the order of the sheet."""
+    refused = [CellRefusal(c.place, str(c.value), "row", str(c.value)) for c in returned.strays]
+    changes: list[CellChange] = []
+    for found in _found(view, returned):
+        if isinstance(found, CellChange):
+            changes.append(found)
+        else:
+            refused.append(found)
+    return tuple(changes), tuple(refused)
+
+
+def _found(view: EvaluationView, returned: Returned) -> Iterator[CellChange | CellRefusal]:
+    known = {each.indicator.code: each for each in view.indicators}
+    current = stage_key(view.stage)
+    for (code, key), cell in returned.cells.items():
+        held = returned.origin.held.get((code, key))
+        if code not in known:
+            if key == "code":
+                yield CellRefusal(cell.place, code, "row", code)
+        elif held is not None and (key == current or key in _TEXTS):
+            field = VALUE if key == current else key
+            yield from _judged(view, known[code], field, cell, held)
+
+
+def _judged(
+    view: EvaluationView, each: IndicatorView, field: str, cell: Cell, held: str
+) -> Iterator[CellChange | CellRefusal]:
+    code, now = each.indicator.code, standing_text(view, each, field)
+    if cell.kind in ("f", "e"):
+        why = "formula" if cell.kind == "f" else "error"
+        yield CellRefusal(cell.place, code, why, str(cell.value))
+        return
+    wanted = _wanted(view, field, cell)
+    if wanted is None:
+        yield CellRefusal(cell.place, code, "number", str(cell.value))
+    elif not _same(field, wanted, held) and not _same(field, wanted, now):
+        clash = not _same(field, held, now)
+        yield CellChange(cell.place, code, field, now, wanted, clash)
+
+
+def standing_text(view: EvaluationView, each: IndicatorView, field: str) -> str:
+    """What the evaluation says at a place now, as a cell would."""
+    if field == SERVICE:
+        return plain_text(each.service_name)
+    if field == ABSENCE:
+        return plain_text(each.not_applicable)
+    rating = own_rating(view, each)
+    if field == VALUE:
+        return "" if rating is None or rating.value is None else _digits(rating.value)
+    return "" if rating is None else plain_text(str(getattr(rating, field)))
+
+
+def _wanted(view: EvaluationView, field: str, cell: Cell) -> str | None:
+    """The text a cell asks for; None for a value that the scale has not."""
+    text = "" if cell.value is None else str(cell.value)
+    if field != VALUE:
+        return plain_text(text)
+    if not text.strip():
+        return ""
+    try:
+        value = Decimal(text.strip().replace(",", "."))
+    except InvalidOperation:
+        return None
+    return _digits(value) if view.instrument.scale.accepts(value) else None
+
+
+def _same(field: str, first: str, second: str) -> bool:
+    if field == VALUE and first and second:
+        return Decimal(first) == Decimal(second)
+    return first.strip() == second.strip()
+
+
+def _digits(value: Decimal) -> str:
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

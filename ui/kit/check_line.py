@@ -18,6 +18,7 @@ class CheckLine(QAbstractButton):
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._heights: dict[tuple[int, str], int] = {}
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
@@ -31,8 +32,11 @@ class CheckLine(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """As high as the wrapped text."""
-        return max(self._measure(width).height(), _BOX + 2)
+        """As high as the wrapped text; measured once, since a layout asks a hundred times."""
+        asked = (width, self.text())
+        if asked not in self._heights:
+            self._heights[asked] = max(self._measure(width).height(), _BOX + 2)
+        return self._heights[asked]
 
     def sizeHint(self) -> QSize:
         """A comfortable line."""

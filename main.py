@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spbe_desktop.cli.run import read_arguments, run_command
+from spbe_desktop.evidence.reading.batch import READER
 
 if TYPE_CHECKING:
     from spbe_desktop.operations.context import Context
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 def main(argv: Sequence[str]) -> int:
     """Run with the arguments `argv` and give the exit code."""
+    if argv[:1] == [READER]:
+        from spbe_desktop.evidence.reading.process import main as read_documents
+
+        return read_documents(Path(argv[1]))
     arguments = read_arguments(argv)
     if arguments.self_test:
         from ui.checkup import self_test

@@ -8,7 +8,8 @@ from pathlib import Path
 import platformdirs
 
 # Frozen or from source, `resources/` lies beside the package.
-RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+PROGRAM = Path(__file__).resolve().parent.parent
+RESOURCES = PROGRAM / "resources"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,11 @@ class WorkspacePaths:
     def database(self) -> Path:
         """The one SQLite file."""
         return self.root / "spbe.sqlite"
+
+    @property
+    def texts(self) -> Path:
+        """The index of texts; it can be made anew from everything else."""
+        return self.root / "texts.sqlite"
 
     @property
     def lock(self) -> Path:

@@ -80,6 +80,25 @@ class Vault:
         except OSError:
             return False
 
+    def beside(self, workspace: Path) -> Vault:
+        """The vault of a copy of this workspace."""
+        return Vault(workspace / self.root.name)
+
+    def heal(self, digest: str, source: Path) -> bool:
+        """Put sound bytes of `digest` in the place of rotten ones; False if `source` has none."""
+        try:
+            with source.open("rb") as file:
+                part, kept = self._copy(file, 0, digest, silent)
+        except OSError:
+            return False
+        try:
+            if kept.digest != digest:
+                return False
+            self._place(part, digest)
+            return True
+        finally:
+            part.unlink(missing_ok=True)
+
     def _copy(
         self, source: BinaryIO, total: int, name: str, progress: Progress
     ) -> tuple[Path, Kept]:

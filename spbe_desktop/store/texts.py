@@ -1,0 +1,204 @@
+"""The texts of documents and judgements, in a file of their own that can be made anew.
+
+`texts.sqlite` holds nothing that is not elsewhere: the text of evidence by its digest, and what
+was written about indicators. Losing it costs the time to read the documents again, so it is
+written without waiting for the disk, and it never holds up a save.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from spbe_desktop.store.asking import full_text_query
+
+VERSION = 1
+OPENING, CLOSING = "\x02", "\x03"  # around what was found in a snippet
+_WORDS = 14  # of a snippet
+_TABLES = f"""
+CREATE TABLE document (digest TEXT PRIMARY KEY, outcome TEXT NOT NULL, cut INTEGER NOT NULL,
+    pages INTEGER NOT NULL, sketch TEXT NOT NULL) WITHOUT ROWID;
+CREATE VIRTUAL TABLE page USING fts5(text, digest UNINDEXED, number UNINDEXED,
+    tokenize="unicode61 remove_diacritics 2", prefix="2 3");
+CREATE TABLE told (evaluation TEXT PRIMARY KEY, head TEXT NOT NULL) WITHOUT ROWID;
+CREATE VIRTUAL TABLE saying USING fts5(text, evaluation UNINDEXED, indicator UNINDEXED,
+    kind UNINDEXED, tokenize="unicode61 remove_diacritics 2", prefix="2 3");
+PRAGMA user_version = {VERSION};
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredText:
+    """A document as it was read: how it ended, and its pages where they were asked for."""
+
+    outcome: str
+    cut: bool
+    pages: tuple[str, ...]
+    sketch: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageHit:
+    """A page of a document that has what was looked for; pages count from 1."""
+
+    digest: str
+    page: int
+    snippet: str
+
+
+@dataclass(frozen=True, slots=True)
+class SayingHit:
+    """Something written about an indicator that has what was looked for."""
+
+    evaluation: str
+    indicator: str
+    kind: str
+    snippet: str
+
+
+class Texts:
+    """The index of one workspace; every call opens and closes the file."""
+
+    def __init__(self, path: Path) -> None:
+        """Work on the file `path`, made at the first writing."""
+        self.path = path
+
+    def unread(self, digests: Iterable[str]) -> list[str]:
+        """Those of `digests` whose text is not here yet, each once, in order."""
+        with self._open() as connection:
+            known = {row[0] for row in connection.execute("SELECT digest FROM document")}
+        return [digest for digest in dict.fromkeys(digests) if digest not in known]
+
+    def put(self, digest: str, text: StoredText) -> None:
+        """Keep the text of a document."""
+        with self._writing() as connection:
+            known = "SELECT 1 FROM document WHERE digest = ?"
+            if connection.execute(known, (digest,)).fetchone():  # a search through all pages
+                connection.execute("DELETE FROM page WHERE digest = ?", (digest,))
+            connection.execute(
+                "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?)",
+                (digest, text.outcome, text.cut, len(text.pages), json.dumps(text.sketch)),
+            )
+            connection.executemany(
+                "INSERT INTO page (text, digest, number) VALUES (?, ?, ?)",
+                ((page, digest, n) for n, page in enumerate(text.pages, start=1)),
+            )
+
+    def read(self, digest: str) -> StoredText | None:
+        """The text of a document, None where it was not read yet."""
+        with self._open() as connection:
+            row = connection.execute(
+                "SELECT outcome, cut FROM document WHERE digest = ?", (digest,)
+            ).fetchone()
+            if row is None:
+                return None
+            pages = connection.execute(
+                "SELECT text FROM page WHERE digest = ? ORDER BY number", (digest,)
+            )
+            return StoredText(row[0], bool(row[1]), tuple(text for (text,) in pages))
+
+    def outcomes(self, digests: Collection[str]) -> dict[str, str]:
+        """How reading ended, for each document that was read."""
+        with self._open() as connection:
+            rows = connection.execute(
+                "SELECT digest, outcome FROM document WHERE digest IN (SELECT value"
+                " FROM json_each(?))",
+                (json.dumps(list(digests)),),
+            )
+            return {str(digest): str(outcome) for digest, outcome in rows}
+
+    def sketches(self) -> dict[str, tuple[int, ...]]:
+        """The sketch of every document that has one."""
+        with self._open() as connection:
+            rows = connection.execute("SELECT digest, sketch FROM document WHERE sketch != '[]'")
+            return {digest: tuple(json.loads(sketch)) for digest, sketch in rows}
+
+    def told(self, evaluation: str) -> str:
+        """The journal's head that the sayings of an evaluation are of; empty before the first."""
+        with self._open() as connection:
+            row = connection.execute(
+                "SELECT head FROM told WHERE evaluation = ?", (evaluation,)
+            ).fetchone()
+        return "" if row is None else str(row[0])
+
+    def put_sayings(
+        self, evaluation: str, head: str, sayings: Mapping[tuple[str, str], str]
+    ) -> None:
+        """Keep what is written about each indicator, by kind, as of the journal's `head`."""
+        with self._writing() as connection:
+            connection.execute("DELETE FROM saying WHERE evaluation = ?", (evaluation,))
+            connection.executemany(
+                "INSERT INTO saying (text, evaluation, indicator, kind) VALUES (?, ?, ?, ?)",
+                ((text, evaluation, code, kind) for (code, kind), text in sayings.items()),
+            )
+            connection.execute("INSERT OR REPLACE INTO told VALUES (?, ?)", (evaluation, head))
+
+    def find_pages(self, typed: str, digests: Collection[str], most: int) -> list[PageHit]:
+        """The best pages of these documents."""
+        query = full_text_query(typed)
+        if not query:
+            return []
+        with self._open() as connection:
+            rows = connection.execute(
+                "SELECT digest, number, snippet(page, 0, ?, ?, '…', ?) FROM page"
+                " WHERE page MATCH ? AND digest IN (SELECT value FROM json_each(?))"
+                " ORDER BY rank LIMIT ?",
+                (OPENING, CLOSING, _WORDS, query, json.dumps(list(digests)), most),
+            )
+            return [PageHit(digest, number, snippet) for digest, number, snippet in rows]
+
+    def find_sayings(self, typed: str, evaluations: Sequence[str], most: int) -> list[SayingHit]:
+        """The best explanations and findings of these evaluations."""
+        query = full_text_query(typed)
+        if not query:
+            return []
+        with self._open() as connection:
+            rows = connection.execute(
+                "SELECT evaluation, indicator, kind, snippet(saying, 0, ?, ?, '…', ?)"
+                " FROM saying WHERE saying MATCH ?"
+                " AND evaluation IN (SELECT value FROM json_each(?)) ORDER BY rank LIMIT ?",
+                (OPENING, CLOSING, _WORDS, query, json.dumps(list(evaluations)), most),
+            )
+            return [SayingHit(*row) for row in rows]
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with self._open() as connection, connection:
+            yield connection
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        """A connection to a file of this version; a damaged or older one is made anew."""
+        connection = self._connect()
+        try:
+            yield connection
+        finally:
+            connection.close()
+
+    def _connect(self) -> sqlite3.Connection:
+        for _ in range(2):
+            connection = sqlite3.connect(self.path, timeout=30)
+            try:
+                connection.execute("PRAGMA journal_mode=WAL")
+                connection.execute("PRAGMA synchronous=OFF")
+                version = connection.execute("PRAGMA user_version").fetchone()[0]
+                if version == 0:
+                    connection.executescript(_TABLES)
+                    version = VERSION
+                if version == VERSION:
+                    return connection
+            except sqlite3.DatabaseError:
+                pass
+            connection.close()
+            self.forget()
+        raise RuntimeError("the index of texts cannot be made")
+
+    def forget(self) -> None:
+        """Throw the file away: it can be made anew from the evidence."""
+        for name in ("", "-wal", "-shm"):
+            with suppress(OSError):
+                self.path.with_name(self.path.name + name).unlink(missing_ok=True)

@@ -1,0 +1,213 @@
+"""What was read and written is found, with the place where it stands."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reportlab.pdfgen.canvas import Canvas
+
+from spbe_desktop.operations.attach_evidence import attach_evidence
+from spbe_desktop.operations.context import Context
+from spbe_desktop.operations.explain_rating import explain_rating
+from spbe_desktop.operations.find_copies import find_copies
+from spbe_desktop.operations.index_evidence import index_evidence
+from spbe_desktop.operations.read_text import read_text
+from spbe_desktop.operations.record_finding import record_finding
+from spbe_desktop.operations.search_texts import CLOSING, OPENING, search_texts
+from spbe_desktop.store.asking import full_text_query
+from spbe_desktop.store.texts import Texts
+from spbe_desktop.views.evaluation import EvaluationView
+from tests.factories import a_document, an_evaluation, some_evidence
+
+POLICY = "Peraturan ini mengatur kebijakannya tentang arsitektur data induk dan layanan publik."
+
+
+@pytest.fixture
+def view(workspace: Context) -> EvaluationView:
+    return an_evaluation(workspace)
+
+
+def a_policy(folder: Path, *pages: str) -> Path:
+    canvas = Canvas(str(folder / "35.a.Perwali.pdf"))
+    for page in pages:
+        canvas.drawString(40, 700, page)
+        canvas.showPage()
+    canvas.save()
+    return folder / "35.a.Perwali.pdf"
+
+
+def found(context: Context, view: EvaluationView, typed: str) -> list[tuple[str, int]]:
+    return [(hit.name, hit.page) for hit in search_texts(context, view.id, typed).documents]
+
+
+def test_a_word_is_found_on_its_page(
+    workspace: Context, view: EvaluationView, tmp_path: Path
+) -> None:
+    attach_evidence(workspace, view.id, "1", a_policy(tmp_path, "Pendahuluan", POLICY))
+    index_evidence(workspace, view.id)
+    assert found(workspace, view, "arsitektur ") == [("35.a.Perwali.pdf", 2)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "hits"),
+    [
+        ("arsitek", 1),
+        ("arsitek ", 0),
+        ("arsitek*  ", 1),
+        ('"data induk"', 1),
+        ('"induk data"', 0),
+        ("arsitektur ~ publik", 1),
+        ("peraturan ~ publik", 1),
+        ("kebijakan ", 1),
+        ("ARSITEKTUR induk ", 1),
+        ("arsitektur jaringan ", 0),
+        ("  ", 0),
+        ('"', 0),
+        ("~", 0),
+    ],
+)
+def test_words_phrases_beginnings_and_nearness(
+    workspace: Context, view: EvaluationView, tmp_path: Path, typed: str, hits: int
+) -> None:
+    some_evidence(workspace, view.id, tmp_path, text=POLICY)
+    index_evidence(workspace, view.id)
+    assert len(found(workspace, view, typed)) == hits
+
+
+def test_the_snippet_marks_what_was_found(
+    workspace: Context, view: EvaluationView, tmp_path: Path
+) -> None:
+    some_evidence(workspace, view.id, tmp_path, text=POLICY)
+    index_evidence(workspace, view.id)
+    snippet = search_texts(workspace, view.id, "induk ").documents[0].snippet
+    assert f"data {OPENING}induk{CLOSING} dan" in snippet
+
+
+def test_a_document_is_found_by_its_name(
+    workspace: Context, view: EvaluationView, tmp_path: Path
+) -> None:
+    some_evidence(workspace, view.id, tmp_path, name="35.a.LPSE.txt")
+    assert found(workspace, view, "lpse") == [("35.a.LPSE.txt", 0)]
+
+
+def test_what_is_not_read_yet_is_told(
+    workspace: Context, view: EvaluationView, tmp_path: Path
+) -> None:
+    some_evidence(workspace, view.id, tmp_path)
+    before = search_texts(workspace, view.id, "pasal").unread
+    index_evidence(workspace, view.id)
+    assert (before, search_texts(workspace, view.id, "pasal").unread) == (1, 0)
+
+
+def test_explanations_and_findings_are_found_as_they_stand_now(
+    workspace: Context, view: EvaluationView
+) -> None:
+    explain_rating(workspace, view.id, "3", fact="Peta rencana disahkan")
+    search_texts(workspace, view.id, "peta")
+    explain_rating(workspace, view.id, "3", fact="Rencana dicabut")
+    record_finding(workspace, view.id, "4", finding="Peta belum ada")
+    hits = search_texts(workspace, view.id, "peta ").judgements
+    assert [(hit.indicator, hit.kind) for hit in hits] == [("4", "finding")]
+
+
+def test_another_evaluation_is_not_searched(
+    workspace: Context, view: EvaluationView, tmp_path: Path
+) -> None:
+    other = an_evaluation(workspace, year=2022)
+    some_evidence(workspace, other.id, tmp_path, text=POLICY)
+    index_evidence(workspace)
+    assert found(workspace, view, "arsitektur") == []
+
+
+def test_nothing_is_read_twice(workspace: Context, view: EvaluationView, tmp_path: Path) -> None:
+    some_evidence(workspace, view.id, tmp_path)
+    assert [index_evidence(workspace), index_evidence(workspace)] == [1, 0]
+
+
+def test_the_text_of_a_document_is_kept_page_by_page(
+    workspace: Context, view: EvaluationView, tmp_path: Path
+) -> None:
+    digest = attach_evidence(workspace, view.id, "1", a_policy(tmp_path, "satu", "dua")).digest
+    before = read_text(workspace, digest)
+    index_evidence(workspace)
+    after = read_text(workspace, digest)
+    assert before is None
+    assert after is not None
+    assert [page.strip() for page in after.pages] == ["satu", "dua"]
+
+
+def test_a_damaged_index_is_made_anew(
+    workspace: Context, view: EvaluationView, tmp_path: Path
+) -> None:
+    some_evidence(workspace, view.id, tmp_path, text=POLICY)
+    index_evidence(workspace)
+    workspace.paths.texts.write_bytes(b"bukan basis data" * 400)
+    index_evidence(workspace)
+    assert len(found(workspace, view, "arsitektur")) == 1
+
+
+def test_an_index_of_another_version_is_made_anew(tmp_path: Path) -> None:
+    path = tmp_path / "texts.sqlite"
+    Texts(path).unread([])
+    file = sqlite3.connect(path)
+    file.execute("PRAGMA user_version = 99")
+    file.close()
+    assert Texts(path).unread(["a"]) == ["a"]
+
+
+def test_the_same_document_elsewhere_is_pointed_out(
+    workspace: Context, view: EvaluationView, tmp_path: Path
+) -> None:
+    other = an_evaluation(workspace, agency="Kabupaten Badung")
+    some_evidence(workspace, view.id, tmp_path / "a", name="a.txt")
+    some_evidence(workspace, other.id, tmp_path / "b", name="b.txt")
+    copies = find_copies(workspace, view.id)
+    assert [(c.name, c.other, c.share) for c in copies] == [("a.txt", "b.txt", 1.0)]
+
+
+def test_a_text_copied_from_another_agency_is_pointed_out(
+    workspace: Context, view: EvaluationView, tmp_path: Path
+) -> None:
+    words = " ".join(f"ketentuan{n}" for n in range(300))
+    other = an_evaluation(workspace, agency="Kabupaten Badung")
+    some_evidence(workspace, view.id, tmp_path / "a", name="a.txt", text=f"Denpasar {words}")
+    some_evidence(workspace, other.id, tmp_path / "b", name="b.txt", text=f"Badung {words}")
+    index_evidence(workspace)
+    (copy,) = find_copies(workspace, view.id)
+    assert copy.share > 0.9
+    assert copy.agency.endswith("Badung")
+
+
+def test_documents_of_few_words_are_not_called_copies(
+    workspace: Context, view: EvaluationView, tmp_path: Path
+) -> None:
+    other = an_evaluation(workspace, agency="Kabupaten Badung")
+    some_evidence(workspace, view.id, tmp_path / "a", name="a.txt", text="Pasal 5")
+    some_evidence(workspace, other.id, tmp_path / "b", name="b.txt", text="Pasal 5.")
+    index_evidence(workspace)
+    assert find_copies(workspace, view.id) == ()
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=40))
+def test_nothing_typed_is_an_error(typed: str) -> None:
+    query = full_text_query(typed)
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE VIRTUAL TABLE t USING fts5(x)")
+    if query:
+        connection.execute("SELECT * FROM t WHERE t MATCH ?", (query,)).fetchall()
+    connection.close()
+
+
+def test_evidence_survives_the_index(
+    workspace: Context, view: EvaluationView, tmp_path: Path
+) -> None:
+    attach_evidence(workspace, view.id, "1", a_document(tmp_path))
+    index_evidence(workspace)
+    Texts(workspace.paths.texts).forget()
+    assert not workspace.paths.texts.exists()
+    assert index_evidence(workspace) == 1

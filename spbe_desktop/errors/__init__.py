@@ -29,6 +29,17 @@ SpbeError
     ├── StageUnknown              the activity has no such stage
     ├── StageSealed               an earlier stage is not written any more
     ├── StageAhead                a later stage has not begun
+    ├── StageFinalised            the stage is closed until it is reopened
+    ├── StageNotReady             something must hold before the stage is closed
+    ├── StageUnfinished           an open stage is left only with a reason
+    ├── StageOpen                 a stage that is not closed cannot be reopened
+    ├── ReasonMissing             what was asked for needs a reason
+    ├── ValidityRefused           the stage records no validity
+    ├── UnitUnknown               no such unit of the agency (any more)
+    ├── BaselineRefused           not an earlier evaluation of the same agency and pack
+    ├── DateRefused               not a date
+    ├── NothingToUndo             no change to take back
+    ├── UndoStale                 something changed since
     ├── RatingOutsideScale        the value is not on the pack's scale
     ├── LevelsUnreadable          a CSV of levels cannot be used (all defects told)
     ├── EvidenceUnreadable        the file cannot be read
@@ -75,14 +86,25 @@ from spbe_desktop.errors.instruments import (
 from spbe_desktop.errors.judging import (
     AbsenceRefused,
     ActivityUnknown,
+    BaselineRefused,
     CriterionUnknown,
+    DateRefused,
     EvidenceItemUnknown,
     ExternalIndexRefused,
     IndicatorUnknown,
+    NothingToUndo,
     RatingOutsideScale,
+    ReasonMissing,
     StageAhead,
+    StageFinalised,
+    StageNotReady,
+    StageOpen,
     StageSealed,
+    StageUnfinished,
     StageUnknown,
+    UndoStale,
+    UnitUnknown,
+    ValidityRefused,
 )
 from spbe_desktop.errors.root import (
     Cancelled,
@@ -122,6 +144,7 @@ __all__ = [
     "AbsenceRefused",
     "ActivityUnknown",
     "AgencyUnknown",
+    "BaselineRefused",
     "BundleUnsound",
     "Cancelled",
     "CertificateUnreadable",
@@ -129,6 +152,7 @@ __all__ = [
     "CriterionUnknown",
     "CrosswalkDefective",
     "CrosswalkUnknown",
+    "DateRefused",
     "Defect",
     "EvaluationExists",
     "EvaluationUnknown",
@@ -148,19 +172,28 @@ __all__ = [
     "InstrumentUnknown",
     "LevelsUnreadable",
     "NotABundle",
+    "NothingToUndo",
     "Offline",
     "PassphraseWeak",
     "PassphraseWrong",
     "RatingOutsideScale",
+    "ReasonMissing",
     "SpbeError",
     "StageAhead",
+    "StageFinalised",
+    "StageNotReady",
+    "StageOpen",
     "StageSealed",
+    "StageUnfinished",
     "StageUnknown",
+    "UndoStale",
+    "UnitUnknown",
     "UpgradeElsewhere",
     "UpgradeNotNewer",
     "UpgradeStale",
     "UpgradeUndone",
     "UserError",
+    "ValidityRefused",
     "WorkbookElsewhere",
     "WorkbookForeign",
     "WorkbookStale",

@@ -63,3 +63,69 @@ class RatingOutsideScale(UserError):
     """The value is not on the instrument's scale."""
 
     code, fields = "rating_outside_scale", ("indicator", "value", "expected")
+
+
+class UnitUnknown(UserError):
+    """The evaluation has no unit of that id, or not any more."""
+
+    code, fields = "unit_unknown", ("unit",)
+
+
+class StageFinalised(UserError):
+    """The stage is closed; it is read until it is reopened."""
+
+    code, fields = "stage_finalised", ("stage",)
+
+
+class StageNotReady(UserError):
+    """Something that must hold before a stage is closed does not."""
+
+    code, fields = "stage_not_ready", ("stage", "count", "first")
+
+
+class StageUnfinished(UserError):
+    """A stage that is not closed is left only with a reason."""
+
+    code, fields = "stage_unfinished", ("stage",)
+
+
+class StageOpen(UserError):
+    """A stage that is not closed cannot be reopened."""
+
+    code, fields = "stage_open", ("stage",)
+
+
+class ReasonMissing(UserError):
+    """What was asked for needs a reason that stays in the history."""
+
+    code, fields = "reason_missing", ()
+
+
+class ValidityRefused(UserError):
+    """The stage does not record validity, or there is no such verdict."""
+
+    code, fields = "validity_refused", ("stage",)
+
+
+class BaselineRefused(UserError):
+    """The evaluation cannot be measured against that one."""
+
+    code, fields = "baseline_refused", ("agency", "year")
+
+
+class DateRefused(UserError):
+    """What was given is no date."""
+
+    code, fields = "date_refused", ("date",)
+
+
+class NothingToUndo(UserError):
+    """There is no change to take back, or none to do again."""
+
+    code, fields = "nothing_to_undo", ()
+
+
+class UndoStale(UserError):
+    """Rows changed since, so that taking back a change would lose something."""
+
+    code, fields = "undo_stale", ("verb",)

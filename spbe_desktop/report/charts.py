@@ -6,61 +6,36 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+from spbe_desktop.charts.band import Needle, Stretch, band
 from spbe_desktop.report.figures import rising
 from spbe_desktop.report.flowables import Picture
-from spbe_desktop.report.fonts import LIGHT, REGULAR, STRONG, shortened, width_of
+from spbe_desktop.report.fonts import LIGHT, STRONG, width_of
 from spbe_desktop.report.paper import Paper
+from spbe_desktop.report.scenes import measure, picture
 from spbe_desktop.report.style import WIDTH
 
 
 def predicate_band(paper: Paper, width: float = WIDTH) -> Picture:
     """The predicate scale from end to end with the index's place on it."""
-    scale = paper.view.instrument.scale
+    scale, index = paper.view.instrument.scale, paper.view.score.index
     span = scale.max - scale.min
-    most = paper.shown(scale.max)
 
     def at(value: Decimal) -> float:
-        inside = min(max(value, scale.min), scale.max)
-        return width * float((inside - scale.min) / span)
+        return float((min(max(value, scale.min), scale.max) - scale.min) / span)
 
-    def paint(canvas: Any) -> None:
-        look = paper.look
-        for row in rising(paper.view.instrument.predicates):
-            left, right = at(row.min), at(row.max)
-            mine = row.name.id == paper.view.score.predicate
-            canvas.setFillColor(look.accent if mine else look.hairline)
-            canvas.rect(left, 26, max(right - left - 1.5, 0.5), 9, stroke=0, fill=1)
-            font = STRONG if mine else REGULAR
-            canvas.setFillColor(look.accent if mine else look.muted)
-            canvas.setFont(font, 8.5)
-            name = shortened(paper.say(row.name), font, 8.5, max(right - left - 2, 0))
-            canvas.drawString(left, 14, name)
-            canvas.setFont(REGULAR, 7.5)
-            canvas.setFillColor(look.muted)
-            least = paper.shown(max(row.min, scale.min))
-            taken = width_of(most, REGULAR, 7.5) + 4 if right >= width else 0.0
-            if width_of(least, REGULAR, 7.5) + taken < right - left:
-                canvas.drawString(left, 4, least)
-        canvas.drawRightString(width, 4, most)
-        if paper.view.score.index is not None:
-            _marker(canvas, paper, at(paper.view.score.index), width)
-
-    return Picture(width, 58, paint)
-
-
-def _marker(canvas: Any, paper: Paper, x: float, width: float) -> None:
-    """A triangle above the band, and the index on it."""
-    canvas.setFillColor(paper.look.ink)
-    path = canvas.beginPath()
-    path.moveTo(x, 36.5)
-    path.lineTo(x - 4, 43)
-    path.lineTo(x + 4, 43)
-    path.close()
-    canvas.drawPath(path, stroke=0, fill=1)
-    text = paper.shown(paper.view.score.index)
-    half = width_of(text, STRONG, 9) / 2
-    canvas.setFont(STRONG, 9)
-    canvas.drawCentredString(min(max(x, half), width - half), 46.5, text)
+    stretches = [
+        Stretch(
+            paper.say(row.name),
+            paper.shown(max(row.min, scale.min)),
+            at(row.min),
+            at(row.max),
+            row.name.id == paper.view.score.predicate,
+        )
+        for row in rising(paper.view.instrument.predicates)
+    ]
+    needle = Needle(None if index is None else at(index), paper.shown(index))
+    scene = band(stretches, needle, paper.shown(scale.max), width, measure)
+    return picture(scene, paper.look)
 
 
 def ladder(paper: Paper, place: float | None, steps: int, width: float = 58) -> Picture:

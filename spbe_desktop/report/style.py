@@ -35,12 +35,17 @@ class Look:
     ground: Any
     hairline: Any
     warning: Any
+    good: Any
     ramp: tuple[Any, ...]
     styles: Mapping[str, Any]
 
     def __getitem__(self, style: str) -> Any:
         """The paragraph style of that name."""
         return self.styles[style]
+
+    def token(self, name: str) -> Any:
+        """The colour of that name, as a drawing asks for it."""
+        return getattr(self, name)
 
     def level(self, place: float) -> Any:
         """The level colour at `place` (0 lowest, 1 highest) of the ramp."""
@@ -59,7 +64,7 @@ def read_look() -> Look:
     register_fonts()
     with (RESOURCES / "style" / "colours.toml").open("rb") as file:
         raw = tomllib.load(file)
-    names = ("accent", "ink", "muted", "ground", "hairline", "warning")
+    names = ("accent", "ink", "muted", "ground", "hairline", "warning", "good")
     colours = {name: HexColor(raw[name]) for name in names}
     ramp = tuple(HexColor(each) for each in raw["levels"])
     return Look(**colours, ramp=ramp, styles=MappingProxyType(_styles(colours)))

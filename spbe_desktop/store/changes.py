@@ -146,12 +146,12 @@ def insert_evaluation(
 
 def put_rating(change: Change, indicator: str, stage: str, value: Decimal | None) -> bool:
     """Set or clear the value of an indicator at a stage."""
-    row = _rating(change, indicator, stage)
+    row = rating_of(change, indicator, stage)
     before = row.value
     if before == value:
         return False
     row.value = value
-    _sign(change, row)
+    sign(change, row)
     change.record(
         "indicator.rated",
         {"indicator": indicator, "stage": stage, "value": _json(value), "before": _json(before)},
@@ -161,14 +161,14 @@ def put_rating(change: Change, indicator: str, stage: str, value: Decimal | None
 
 def put_explanation(change: Change, indicator: str, stage: str, texts: Mapping[str, str]) -> bool:
     """Set those of fact, analysis and justification that are in `texts` and differ."""
-    row = _rating(change, indicator, stage)
+    row = rating_of(change, indicator, stage)
     wanted = {name: storable(text) for name, text in texts.items()}
     fresh = {name: text for name, text in wanted.items() if getattr(row, name) != text}
     if not fresh:
         return False
     for name, text in fresh.items():
         setattr(row, name, text)
-    _sign(change, row)
+    sign(change, row)
     change.record(
         "rating.explained",
         {"indicator": indicator, "stage": stage, **fresh},
@@ -275,7 +275,8 @@ def _met_before(change: Change, indicator: str, level: Decimal, criterion: str) 
     return next((told[stage] for stage in reversed(counting) if stage in told), False)
 
 
-def _rating(change: Change, indicator: str, stage: str) -> Rating:
+def rating_of(change: Change, indicator: str, stage: str) -> Rating:
+    """What a stage recorded of an indicator, or a new row for it."""
     row = change.session.get(Rating, (change.id, stage, indicator))
     return row or Rating(
         evaluation_id=change.id,
@@ -286,7 +287,8 @@ def _rating(change: Change, indicator: str, stage: str) -> Rating:
     )
 
 
-def _sign(change: Change, row: Rating) -> None:
+def sign(change: Change, row: Rating) -> None:
+    """Say in the row who judged, and when."""
     row.updated_at, row.updated_by = change.at, change.actor
     change.session.add(row)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from decimal import Decimal
 
 from sqlmodel import Session, col, select
 
 from spbe_desktop.errors import EvaluationUnknown
-from spbe_desktop.instrument.model import Indicator
+from spbe_desktop.scoring.following import level_that_follows
 from spbe_desktop.scoring.index import score
+from spbe_desktop.store.aims import efforts
 from spbe_desktop.store.asked import (
     Ticks,
     citations_asked,
@@ -33,6 +35,14 @@ from spbe_desktop.store.tables import (
     ServiceName,
     columns_of,
 )
+from spbe_desktop.store.worked import (
+    aspect_notes,
+    baseline_view,
+    finalised_stages,
+    indicator_marks,
+    unit_marks,
+    unit_views,
+)
 from spbe_desktop.views.evaluation import (
     AgencyView,
     CitationView,
@@ -43,6 +53,8 @@ from spbe_desktop.views.evaluation import (
     RatingView,
 )
 
+_UNMARKED = (False, "")
+
 
 def evaluation_view(session: Session, evaluation_id: str) -> EvaluationView:
     """Everything about an evaluation as this session sees it; EvaluationUnknown if not there."""
@@ -51,7 +63,8 @@ def evaluation_view(session: Session, evaluation_id: str) -> EvaluationView:
         raise EvaluationUnknown(evaluation=evaluation_id)
     pack = pack_of(session, row.instrument_digest)
     evidence = citations_asked(pack.instrument, evidence_views(session, evaluation_id))
-    indicators = _indicators(session, row, pack.instrument.indicators, evidence)
+    baseline, earlier = baseline_view(session, row)
+    indicators = _indicators(session, row, evidence, earlier)
     values = {i.indicator.code: i.value for i in indicators if i.value is not None}
     absent = [i.indicator.code for i in indicators if i.not_applicable]
     length, last = head(session, evaluation_id)
@@ -75,6 +88,13 @@ def evaluation_view(session: Session, evaluation_id: str) -> EvaluationView:
         score=score(pack.instrument, values, row.year, absent),
         journal_length=length,
         journal_head=last,
+        target=row.target,
+        units=unit_views(session, evaluation_id),
+        aspect_notes=aspect_notes(session, evaluation_id),
+        finalised=finalised_stages(
+            session, evaluation_id, pack.instrument.activity(row.activity).stages
+        ),
+        baseline=baseline,
     )
 
 
@@ -112,6 +132,7 @@ def evidence_views(session: Session, evaluation_id: str) -> tuple[EvidenceView, 
             added_at=e.added_at,
             added_by=e.added_by,
             citations=tuple(cited[e.id]),
+            document_date=e.document_date,
         )
         for number, e in enumerate(rows, start=1)
     )
@@ -174,8 +195,8 @@ def _agency(row: Agency) -> AgencyView:
 def _indicators(
     session: Session,
     row: Evaluation,
-    indicators: tuple[Indicator, ...],
     evidence: tuple[EvidenceView, ...],
+    baseline: Mapping[str, Decimal],
 ) -> tuple[IndicatorView, ...]:
     instrument = pack_of(session, row.instrument_digest).instrument
     order = instrument.activity(row.activity).stages
@@ -186,6 +207,8 @@ def _indicators(
     verdicts = item_verdicts(session, row.id, counting)
     external = external_values(session, row.id, counting)
     reasons = absences(session, row.id)
+    costs, marks = efforts(session, row.id), indicator_marks(session, row.id)
+    fulfilled = unit_marks(session, row.id, counting)
     cited: dict[str, list[CitationView]] = defaultdict(list)
     for document in evidence:
         for citation in document.citations:
@@ -195,14 +218,21 @@ def _indicators(
             indicator=each,
             rating=_standing(ratings[each.code], counting),
             stages=tuple(ratings[each.code]),
-            criteria_met=criteria_asked(each, ticks.get(each.code, frozenset())),
+            criteria_met=met,
             citations=tuple(cited[each.code]),
             service_name=names.get(each.code, ""),
             item_verdicts=items_asked(each, verdicts.get(each.code, ())),
             external_value=index_asked(each, external.get(each.code)),
             not_applicable=reasons.get(each.code, "") if each.not_applicable else "",
+            effort=costs.get(each.code),
+            followed=level_that_follows(instrument, each, met),
+            flagged=marks.get(each.code, _UNMARKED)[0],
+            note=marks.get(each.code, _UNMARKED)[1],
+            unit_marks=fulfilled.get(each.code, frozenset()),
+            baseline=baseline.get(each.code),
         )
-        for each in indicators
+        for each in instrument.indicators
+        for met in (criteria_asked(each, ticks.get(each.code, frozenset())),)
     )
 
 
@@ -223,6 +253,9 @@ def _ratings(
                 justification=r.justification,
                 updated_at=r.updated_at,
                 updated_by=r.updated_by,
+                override_reason=r.override_reason,
+                difference_reason=r.difference_reason,
+                validity=r.validity,
             )
         )
     for ratings in found.values():

@@ -13,8 +13,6 @@ from spbe_desktop.report.figures import (
     explanation_of,
     first_stage,
     level_above,
-    level_of,
-    place_of,
     value_at,
 )
 from spbe_desktop.report.flowables import Heading
@@ -25,6 +23,7 @@ from spbe_desktop.report.sections.judged import judged
 from spbe_desktop.report.style import WIDTH, hex_of
 from spbe_desktop.report.tables import side_by_side
 from spbe_desktop.views.evaluation import CitationView, IndicatorView
+from spbe_desktop.views.levels import level_of, place_of
 
 SCORE = 96.0
 LINE = 80  # letters a line of explanation holds, about

@@ -7,10 +7,11 @@ from typing import Any
 from reportlab.platypus import Spacer
 
 from spbe_desktop.report.charts import ladder
-from spbe_desktop.report.figures import first_stage, level_of, place_of, value_at
+from spbe_desktop.report.figures import first_stage, value_at
 from spbe_desktop.report.paper import Paper
 from spbe_desktop.report.tables import group, ruled
 from spbe_desktop.views.evaluation import IndicatorView
+from spbe_desktop.views.levels import level_of, place_of
 
 
 def indicator_table(paper: Paper) -> Any:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from spbe_desktop.report.figures import strong_and_weak
 from spbe_desktop.report.paper import NOTHING, Paper, markup
 from spbe_desktop.report.tables import group, ruled
 from spbe_desktop.views.evaluation import IndicatorView
+from spbe_desktop.views.levels import strong_and_weak
 
 
 def strengths(paper: Paper, _: int) -> list[Any]:

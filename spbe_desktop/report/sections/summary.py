@@ -8,17 +8,12 @@ from typing import Any
 from reportlab.platypus import Spacer
 
 from spbe_desktop.report.charts import big_number, predicate_band
-from spbe_desktop.report.figures import (
-    extremes,
-    first_score,
-    first_stage,
-    next_predicate,
-    strong_and_weak,
-)
+from spbe_desktop.report.figures import extremes, first_score, first_stage, next_predicate
 from spbe_desktop.report.paper import Paper
 from spbe_desktop.report.radar import Axis, radar
 from spbe_desktop.report.style import WIDTH
 from spbe_desktop.report.tables import side_by_side
+from spbe_desktop.views.levels import strong_and_weak
 
 RADAR_HEIGHT = 322.0
 

@@ -8,15 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spbe_desktop.report.figures import (
-    distribution,
-    first_score,
-    level_of,
-    next_predicate,
-    strong_and_weak,
-)
+from spbe_desktop.report.figures import distribution, first_score, next_predicate
 from spbe_desktop.report.fonts import REGULAR, lines_of, register_fonts, shortened, width_of
 from spbe_desktop.report.paper import clean
+from spbe_desktop.views.levels import level_of, strong_and_weak
 from tests.core.report.builders import make_view, small_pack
 
 

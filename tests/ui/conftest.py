@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from spbe_desktop.operations.context import Context
+from tests.ui.stalls import no_stalls
 from ui.desk import Desk, make_desk
 from ui.theme import Theme, load_fonts, load_theme
 
@@ -34,3 +35,13 @@ def desk(context: Context, theme: Theme, qtbot: QtBot) -> Iterator[Desk]:
     desk = make_desk(context, theme)
     yield desk
     desk.tasks.shutdown()
+
+
+@pytest.fixture
+def never_stalls(qtbot: QtBot) -> Iterator[None]:
+    """Fails a test whose window could not answer for over 50 ms; ask for it last.
+
+    A test that first arranges much is better served by `with no_stalls():` around its act.
+    """
+    with no_stalls():
+        yield

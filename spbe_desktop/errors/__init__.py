@@ -59,7 +59,16 @@ SpbeError
     ├── PassphraseWeak            too short to protect a key
     ├── CertificateUnreadable     not a certificate
     ├── BundleUnsound             what was sealed does not verify; it was not kept
-    └── NotABundle                the file is no bundle at all
+    ├── NotABundle                the file is no bundle at all
+    ├── PictureUnreadable         no picture and no PDF to look for a page mark in
+    ├── MarkMissing               no page mark in it
+    ├── CredentialUnreadable      not a PKCS#12 file that can sign
+    ├── CredentialLocked          the PKCS#12 file does not open with that passphrase
+    ├── PaperUnreadable           not a PDF that can be signed or checked
+    ├── PaperChanged              a signed paper was changed since
+    ├── PaperUnsound              what was signed does not verify; it was not kept
+    ├── AreaMissing               the paper has no such place for a signature
+    └── PrinterFailed             the printer took no page
 """
 
 from __future__ import annotations
@@ -123,6 +132,17 @@ from spbe_desktop.errors.sealing import (
     PassphraseWeak,
     PassphraseWrong,
 )
+from spbe_desktop.errors.signing import (
+    AreaMissing,
+    CredentialLocked,
+    CredentialUnreadable,
+    MarkMissing,
+    PaperChanged,
+    PaperUnreadable,
+    PaperUnsound,
+    PictureUnreadable,
+    PrinterFailed,
+)
 from spbe_desktop.errors.workbooks import (
     WorkbookElsewhere,
     WorkbookForeign,
@@ -144,11 +164,14 @@ __all__ = [
     "AbsenceRefused",
     "ActivityUnknown",
     "AgencyUnknown",
+    "AreaMissing",
     "BaselineRefused",
     "BundleUnsound",
     "Cancelled",
     "CertificateUnreadable",
     "CitationUnknown",
+    "CredentialLocked",
+    "CredentialUnreadable",
     "CriterionUnknown",
     "CrosswalkDefective",
     "CrosswalkUnknown",
@@ -171,11 +194,17 @@ __all__ = [
     "InstrumentDefective",
     "InstrumentUnknown",
     "LevelsUnreadable",
+    "MarkMissing",
     "NotABundle",
     "NothingToUndo",
     "Offline",
+    "PaperChanged",
+    "PaperUnreadable",
+    "PaperUnsound",
     "PassphraseWeak",
     "PassphraseWrong",
+    "PictureUnreadable",
+    "PrinterFailed",
     "RatingOutsideScale",
     "ReasonMissing",
     "SpbeError",

@@ -10,10 +10,11 @@ from spbe_desktop.instrument.text import Code, Exact, Shape, Status, Text
 
 
 class Criterion(Shape):
-    """One condition of a level."""
+    """One condition of a level. `units`: how many units of the agency must fulfil it."""
 
     code: Code
     text: Text
+    units: Literal["some", "all"] | None = None
 
 
 class EvidenceItem(Shape):

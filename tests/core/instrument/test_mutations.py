@@ -52,6 +52,7 @@ OPTIONAL = {
     "indicators.*.external_index": "note status",
     "indicators.*.levels.*": "items evidence differences status",
     "indicators.*.levels.*.items.*": "share",
+    "indicators.*.levels.*.criteria.*": "units",
     "": "decimal_rule guidelines roles readiness domains evidence_rules evidence_age themes "
     "worked_examples",
 }

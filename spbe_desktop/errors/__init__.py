@@ -49,6 +49,8 @@ SpbeError
     ├── CitationUnknown           no such citation (any more)
     ├── FindingUnknown            no such finding (any more)
     ├── FileNotWritable           the target cannot be written
+    ├── PaperUnknown              the catalogue has no such paper
+    ├── PaperNotOffered           the activity has no such paper, or not in that format
     ├── WorkbookForeign           the file is no workbook of ours
     ├── WorkbookElsewhere         the workbook is of another evaluation, stage or pack
     ├── WorkbookStale             the evaluation changed since the workbook was read
@@ -114,6 +116,10 @@ from spbe_desktop.errors.judging import (
     UndoStale,
     UnitUnknown,
     ValidityRefused,
+)
+from spbe_desktop.errors.papers import (
+    PaperNotOffered,
+    PaperUnknown,
 )
 from spbe_desktop.errors.root import (
     Cancelled,
@@ -199,6 +205,8 @@ __all__ = [
     "NothingToUndo",
     "Offline",
     "PaperChanged",
+    "PaperNotOffered",
+    "PaperUnknown",
     "PaperUnreadable",
     "PaperUnsound",
     "PassphraseWeak",

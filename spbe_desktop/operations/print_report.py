@@ -1,18 +1,14 @@
-"""Print the report of an evaluation to a PDF file.
-
-Printing leaves no trace in the journal: the report tells the journal's length and head, so an
-entry would make the next print of the same evaluation another file.
-"""
+"""Print the report that an evaluation's activity ends with, to a PDF file."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 
 from spbe_desktop.bundle.names import slug
 from spbe_desktop.files import write_whole
 from spbe_desktop.operations.context import Context
+from spbe_desktop.operations.print_paper import paper_of
 from spbe_desktop.progress import Progress, silent
 from spbe_desktop.store.queries import evaluation_view
 from spbe_desktop.views.evaluation import EvaluationView
@@ -62,8 +58,6 @@ def preview_report(
 def report_bytes(view: EvaluationView, words: Words, progress: Progress = silent) -> bytes:
     """The report of `view` as PDF bytes: the same view and language give the same bytes."""
     # ReportLab takes a fifth of a second to import; only printing and sealing pay for it.
-    from spbe_desktop.report.evaluation_report import write_report
+    from spbe_desktop.report.evaluation_report import report_of
 
-    paper = BytesIO()
-    write_report(view, words, paper, progress)
-    return paper.getvalue()
+    return paper_of(report_of(view), view, words, progress=progress).content

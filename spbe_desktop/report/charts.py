@@ -12,10 +12,9 @@ from spbe_desktop.report.flowables import Picture
 from spbe_desktop.report.fonts import LIGHT, STRONG, width_of
 from spbe_desktop.report.paper import Paper
 from spbe_desktop.report.scenes import measure, picture
-from spbe_desktop.report.style import WIDTH
 
 
-def predicate_band(paper: Paper, width: float = WIDTH) -> Picture:
+def predicate_band(paper: Paper, width: float | None = None) -> Picture:
     """The predicate scale from end to end with the index's place on it."""
     scale, index = paper.view.instrument.scale, paper.view.score.index
     span = scale.max - scale.min
@@ -34,7 +33,8 @@ def predicate_band(paper: Paper, width: float = WIDTH) -> Picture:
         for row in rising(paper.view.instrument.predicates)
     ]
     needle = Needle(None if index is None else at(index), paper.shown(index))
-    scene = band(stretches, needle, paper.shown(scale.max), width, measure)
+    wide = paper.sheet.width if width is None else width
+    scene = band(stretches, needle, paper.shown(scale.max), wide, measure)
     return picture(scene, paper.look)
 
 

@@ -20,33 +20,34 @@ from spbe_desktop.progress import Progress
 from spbe_desktop.report.flowables import Heading
 from spbe_desktop.report.fonts import REGULAR, STRONG, shortened, width_of
 from spbe_desktop.report.paper import DOT, Paper
-from spbe_desktop.report.style import (
-    BOTTOM,
-    HEIGHT,
-    LEFT,
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
-    RIGHT,
-    TOP,
-    WIDTH,
-)
+from spbe_desktop.report.sheet import LEAST_BELOW
+from spbe_desktop.views.papers import SignatureArea
 
 SMALL = 8.0
+BOOK = "book"  # the shape that begins with a cover
 rl_config.useA85 = 0  # streams as bytes, not as text: a fifth smaller and faster
 
 
 @dataclass(slots=True)
 class Found:
-    """Where headings were drawn, and how many were expected."""
+    """Where headings and signature areas were drawn, and how many headings were expected."""
 
     expected: int
     pages: dict[str, int] = field(default_factory=dict)
     listed: list[str] = field(default_factory=list)
+    numbered: list[int] = field(default_factory=list)  # pages whose foot tells their number
+    areas: list[SignatureArea] = field(default_factory=list)
+    total: int = 0
 
 
 def page_form(key: str) -> str:
     """The name of the form that holds the page number of a heading."""
     return f"page-of-{key}"
+
+
+def mark_form(page: int) -> str:
+    """The name of the form that holds the mark of a page."""
+    return f"mark-{page}"
 
 
 class ReportCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
@@ -67,16 +68,34 @@ class ReportCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         if listed:
             self.places.listed.append(key)
 
+    def signed_here(self, role: str, width: float, height: float) -> None:
+        """Remember the place of a signature: a rectangle from the current origin."""
+        x, y = self.absolutePosition(0, 0)
+        page = self.getPageNumber()
+        self.places.areas.append(
+            SignatureArea(role=role, page=page, x=x, y=y, width=width, height=height)
+        )
+
     def save(self) -> None:
         """Fill every open form, now that all pages are known, and write the file."""
-        total = self.getPageNumber() - 1
-        for page in range(2, total + 1):
+        total = self.places.total = self.getPageNumber() - 1
+        for page in self.places.numbered:
             text = self.paper.words("report.page", page=page, total=total)
             self._right_aligned(f"footer-{page}", text, SMALL, self.paper.look.muted)
+        self._draw_marks(total)
         for key in self.places.listed:
             number = str(self.places.pages[key])
             self._right_aligned(page_form(key), number, 9, self.paper.look.ink)
         super().save()
+
+    def _draw_marks(self, total: int) -> None:
+        mark = self.paper.options.mark
+        if mark is None:
+            return
+        for page in range(1, total + 1):
+            self.beginForm(mark_form(page), 0, 0, mark.size, mark.size)
+            mark.draw(self, page, total)
+            self.endForm()
 
     def _right_aligned(self, form: str, text: str, size: float, colour: Any) -> None:
         self.beginForm(
@@ -88,35 +107,51 @@ class ReportCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self.endForm()
 
 
-def build(paper: Paper, story: list[Any], target: BinaryIO, progress: Progress) -> None:
+def build(
+    paper: Paper, story: list[Any], target: BinaryIO, progress: Progress, shape: str = BOOK
+) -> Found:
     """Lay `story` out and write the PDF to `target`; `progress` hears of every page."""
     places = Found(sum(1 for _ in headings_of(story)))
-    words, view = paper.words, paper.view
-    regulation = view.instrument.legal.regulation
+    sheet = paper.sheet
     document = BaseDocTemplate(
         target,
-        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        pagesize=(sheet.page_width, sheet.page_height),
         invariant=1,
-        title=f"{paper.title}{DOT}{paper.agency}{DOT}{view.year}",
-        author=paper.agency,
-        subject=f"{paper.say(view.instrument.title)} ({regulation})",
-        creator=words("report.creator"),
-        lang={"id": "id-ID", "en": "en-GB"}.get(words.language, words.language),
         initialFontName=REGULAR,
         initialFontSize=10,
+        **_described(paper),
     )
-    frame = partial(
-        Frame, LEFT, BOTTOM, WIDTH, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0
+    frame = Frame(
+        *(sheet.left, sheet.bottom, sheet.width, sheet.height),
+        leftPadding=0,
+        rightPadding=0,
+        topPadding=0,
+        bottomPadding=0,
     )
     turn = partial(_turn, paper, places, progress)
+    first = partial(_first, paper, places, shape)
+    inner = partial(_inner, paper, places)
     document.addPageTemplates(
         [
-            PageTemplate("cover", [frame(HEIGHT)], onPageEnd=turn),
-            PageTemplate("body", [frame(HEIGHT)], onPage=partial(_edges, paper), onPageEnd=turn),
+            PageTemplate("first", [frame], onPage=first, onPageEnd=turn),
+            PageTemplate("inner", [frame], onPage=inner, onPageEnd=turn),
         ]
     )
     maker = partial(ReportCanvas, paper=paper, places=places)
-    document.build([NextPageTemplate("body"), *story], canvasmaker=maker)
+    document.build([NextPageTemplate("inner"), *story], canvasmaker=maker)
+    return places
+
+
+def _described(paper: Paper) -> dict[str, str]:
+    """What the file says of itself."""
+    view, words = paper.view, paper.words
+    return {
+        "title": f"{paper.title}{DOT}{paper.agency}{DOT}{view.year}",
+        "author": paper.agency,
+        "subject": f"{paper.say(view.instrument.title)} ({view.instrument.legal.regulation})",
+        "creator": words("report.creator"),
+        "lang": {"id": "id-ID", "en": "en-GB"}.get(words.language, words.language),
+    }
 
 
 def titled(title: Heading, body: list[Any]) -> list[Any]:
@@ -143,31 +178,66 @@ def _turn(paper: Paper, places: Found, progress: Progress, canvas: Any, _: Any) 
     progress.step(len(places.pages), places.expected, what)
 
 
-def _edges(paper: Paper, canvas: Any, _: Any) -> None:
-    """Draw header and footer of an inner page."""
-    look, view = paper.look, paper.view
-    right = PAGE_WIDTH - RIGHT
+def _first(paper: Paper, places: Found, shape: str, canvas: Any, _: Any) -> None:
+    """The edges of a first page: a cover has none, a letter has a foot."""
     canvas.saveState()
+    if shape != BOOK:
+        _foot(paper, places, canvas)
+    _mark(paper, canvas)
+    canvas.restoreState()
+
+
+def _inner(paper: Paper, places: Found, canvas: Any, _: Any) -> None:
+    canvas.saveState()
+    _head(paper, canvas)
+    _foot(paper, places, canvas)
+    _mark(paper, canvas)
+    canvas.restoreState()
+
+
+def _head(paper: Paper, canvas: Any) -> None:
+    """Agency and year at the left, the paper's name at the right, a hairline below."""
+    look, sheet = paper.look, paper.sheet
     canvas.setFont(REGULAR, SMALL)
     canvas.setFillColor(look.muted)
-    top = PAGE_HEIGHT - TOP + 18
-    room = WIDTH - width_of(paper.title, REGULAR, SMALL) - 20
-    year = f"{DOT}{view.year}"
+    right = sheet.page_width - sheet.right
+    top = sheet.page_height - sheet.top + 18
+    room = sheet.width - width_of(paper.title, REGULAR, SMALL) - 20
+    year = f"{DOT}{paper.view.year}"
     agency = shortened(paper.agency, REGULAR, SMALL, room - width_of(year, REGULAR, SMALL))
-    canvas.drawString(LEFT, top, agency + year)
+    canvas.drawString(sheet.left, top, agency + year)
     canvas.drawRightString(right, top, paper.title)
     canvas.setStrokeColor(look.hairline)
     canvas.setLineWidth(0.5)
-    canvas.line(LEFT, top - 6, right, top - 6)
-    bottom = BOTTOM - 30
-    note = paper.words(
-        "report.footer", revision=view.revision, day=paper.words.day(view.updated_at)
-    )
-    canvas.drawString(LEFT, bottom, note)
+    canvas.line(sheet.left, top - 6, right, top - 6)
+
+
+def _foot(paper: Paper, places: Found, canvas: Any) -> None:
+    """Revision and day at the left, the page of all pages at the right, before any mark."""
+    look, sheet, view = paper.look, paper.sheet, paper.view
+    bottom = sheet.bottom - 30
+    canvas.setFont(REGULAR, SMALL)
+    canvas.setFillColor(look.muted)
+    day = paper.words.day(view.updated_at)
+    note = paper.words("report.footer", revision=view.revision, day=day)
+    canvas.drawString(sheet.left, bottom, note)
     if paper.provisional:
         canvas.setFont(STRONG, SMALL)
         canvas.setFillColor(look.warning)
-        canvas.drawString(LEFT + width_of(note, REGULAR, SMALL) + 12, bottom, paper.provisional)
-    canvas.translate(right, bottom)
+        left = sheet.left + width_of(note, REGULAR, SMALL) + 12
+        canvas.drawString(left, bottom, paper.provisional)
+    mark = paper.options.mark
+    room = 0.0 if mark is None else mark.size + 8
+    canvas.saveState()
+    canvas.translate(sheet.page_width - sheet.right - room, bottom)
+    places.numbered.append(canvas.getPageNumber())
     canvas.doForm(f"footer-{canvas.getPageNumber()}")
     canvas.restoreState()
+
+
+def _mark(paper: Paper, canvas: Any) -> None:
+    """The place of the page's mark, in the lower right corner of the text."""
+    mark, sheet = paper.options.mark, paper.sheet
+    if mark is not None:
+        canvas.translate(sheet.page_width - sheet.right - mark.size, LEAST_BELOW)
+        canvas.doForm(mark_form(canvas.getPageNumber()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 from xml.sax.saxutils import escape
@@ -13,9 +13,11 @@ from reportlab.platypus import Paragraph
 
 from spbe_desktop.instrument.model import Activity
 from spbe_desktop.instrument.text import Text
+from spbe_desktop.report.sheet import Sheet, sheet_of
 from spbe_desktop.report.style import Look, hex_of
 from spbe_desktop.scoring.predicate import shown
 from spbe_desktop.views.evaluation import EvaluationView
+from spbe_desktop.views.papers import PLAIN, Letterhead, PaperOptions
 from spbe_desktop.words import Words
 
 NOTHING = "–"
@@ -38,11 +40,16 @@ def markup(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One evaluation on its way to paper."""
+    """One evaluation on its way to paper; `others` are those it is compared with."""
 
     view: EvaluationView
     words: Words
     look: Look
+    sheet: Sheet = field(default_factory=sheet_of)
+    letterhead: Letterhead = PLAIN
+    options: PaperOptions = field(default_factory=PaperOptions)
+    others: tuple[EvaluationView, ...] = ()
+    title_key: str = ""
 
     @property
     def activity(self) -> Activity:
@@ -51,7 +58,9 @@ class Paper:
 
     @property
     def title(self) -> str:
-        """What the regulation calls this report."""
+        """What this paper is called; without a name of its own, as the law calls the report."""
+        if self.title_key:
+            return self.words(self.title_key)
         kind = "evaluation" if self.activity.recommendations else "monitoring"
         return self.words(f"report.title.{kind}")
 

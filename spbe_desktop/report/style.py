@@ -10,18 +10,11 @@ from typing import Any
 
 from reportlab.lib.colors import Color, HexColor, linearlyInterpolatedColor
 from reportlab.lib.enums import TA_RIGHT
-from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.lib.units import cm
 
 from spbe_desktop.paths import RESOURCES
 from spbe_desktop.report.fonts import LIGHT, REGULAR, STRONG, register_fonts
 
-# Permendagri 1/2023: A4; top 2, bottom 2.5, left 3, right 2 cm.
-PAGE_WIDTH, PAGE_HEIGHT = A4
-TOP, BOTTOM, LEFT, RIGHT = 2 * cm, 2.5 * cm, 3 * cm, 2 * cm
-WIDTH = PAGE_WIDTH - LEFT - RIGHT
-HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
 LABEL = 82.0  # points of the label column beside an explanation
 
 
@@ -59,15 +52,23 @@ class Look:
         return linearlyInterpolatedColor(Color(1, 1, 1), colour, 0, 1, strength)
 
 
-def read_look() -> Look:
-    """The look of this program's papers, from resources/style/colours.toml."""
+def read_look(grey: bool = False) -> Look:
+    """The look of this program's papers, from resources/style/colours.toml; or all in grey."""
     register_fonts()
     with (RESOURCES / "style" / "colours.toml").open("rb") as file:
         raw = tomllib.load(file)
     names = ("accent", "ink", "muted", "ground", "hairline", "warning", "good")
     colours = {name: HexColor(raw[name]) for name in names}
     ramp = tuple(HexColor(each) for each in raw["levels"])
+    if grey:  # the higher the level the darker: told apart on any printer
+        colours = {name: _grey(colour) for name, colour in colours.items()}
+        ramp = tuple(Color(*[0.86 - 0.6 * at / (len(ramp) - 1)] * 3) for at in range(len(ramp)))
     return Look(**colours, ramp=ramp, styles=MappingProxyType(_styles(colours)))
+
+
+def _grey(colour: Any) -> Any:
+    light = 0.299 * colour.red + 0.587 * colour.green + 0.114 * colour.blue
+    return Color(light, light, light)
 
 
 def hex_of(colour: Any) -> str:

@@ -9,7 +9,6 @@ from reportlab.platypus import Table, TableStyle
 
 from spbe_desktop.report.fonts import REGULAR
 from spbe_desktop.report.paper import Paper
-from spbe_desktop.report.style import WIDTH
 
 PADDING = 7.0
 
@@ -39,7 +38,7 @@ def ruled(
     ]
     return Table(
         [titles, *rows],
-        colWidths=[WIDTH * each / total for each in widths],
+        colWidths=[paper.sheet.width * each / total for each in widths],
         repeatRows=1,
         style=TableStyle(commands),
         hAlign="LEFT",
@@ -64,7 +63,7 @@ def pairs(paper: Paper, rows: Sequence[tuple[str, Any]], label: float = 0.3) -> 
     commands = [*_plain(), ("LINEBELOW", (0, 0), (-1, -1), 0.5, paper.look.hairline)]
     return Table(
         cells,
-        colWidths=[WIDTH * label, WIDTH * (1 - label)],
+        colWidths=[paper.sheet.width * label, paper.sheet.width * (1 - label)],
         style=TableStyle(commands),
         hAlign="LEFT",
     )

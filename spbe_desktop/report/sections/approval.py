@@ -9,7 +9,6 @@ from reportlab.platypus import Spacer
 from spbe_desktop.report.flowables import Picture
 from spbe_desktop.report.fonts import REGULAR
 from spbe_desktop.report.paper import Paper
-from spbe_desktop.report.style import WIDTH
 
 BLOCK = 240.0
 LINE = 26.0
@@ -25,15 +24,19 @@ def approval(paper: Paper, _: int) -> list[Any]:
     return [
         paper.text(lead, "body"),
         Spacer(0, 24),
-        Picture(WIDTH, 5 * LINE + 96, lambda canvas: _block(canvas, paper, labels)),
+        Picture(paper.sheet.width, 5 * LINE + 96, lambda canvas: _block(canvas, paper, labels)),
         Spacer(0, 24),
         paper.text(words("report.approval.note"), "note"),
     ]
 
 
 def _block(canvas: Any, paper: Paper, labels: list[str]) -> None:
-    left, top = WIDTH - BLOCK, 5 * LINE + 80
+    left, top = paper.sheet.width - BLOCK, 5 * LINE + 80
     place, office, name, number = labels
+    canvas.saveState()
+    canvas.translate(left, top - LINE - 104)
+    canvas.signed_here("coordinator", BLOCK, 98)
+    canvas.restoreState()
     rows = [(place, 0.0), (office, LINE), (name, LINE + 110), (number, 2 * LINE + 110)]
     canvas.setLineWidth(0.5)
     canvas.setStrokeColor(paper.look.muted)
@@ -41,4 +44,4 @@ def _block(canvas: Any, paper: Paper, labels: list[str]) -> None:
     canvas.setFont(REGULAR, 9)
     for label, down in rows:
         canvas.drawString(left, top - down, label)
-        canvas.line(left + 84, top - down - 2, WIDTH, top - down - 2)
+        canvas.line(left + 84, top - down - 2, paper.sheet.width, top - down - 2)

@@ -11,7 +11,6 @@ from spbe_desktop.report.document import page_form
 from spbe_desktop.report.flowables import LISTED, Heading, Picture
 from spbe_desktop.report.fonts import STRONG
 from spbe_desktop.report.paper import Paper
-from spbe_desktop.report.style import HEIGHT, WIDTH
 
 NUMBER_ROOM = 34.0
 
@@ -27,8 +26,8 @@ def _line(paper: Paper, heading: Heading) -> Picture:
     indent = 24.0 if heading.number or not chapter else 0.0
     indent += 0.0 if chapter else 28.0
     text = paper.text(heading.title, "cell strong" if chapter else "cell")
-    room = WIDTH - indent - NUMBER_ROOM
-    _, tall = text.wrap(room, HEIGHT)
+    room = paper.sheet.width - indent - NUMBER_ROOM
+    _, tall = text.wrap(room, paper.sheet.height)
     height = tall + (13 if chapter else 5)
 
     def paint(canvas: Any) -> None:
@@ -37,13 +36,13 @@ def _line(paper: Paper, heading: Heading) -> Picture:
         canvas.drawString(0 if chapter else 24, tall - 9, heading.number)
         text.drawOn(canvas, indent, 0)
         canvas.saveState()
-        canvas.translate(WIDTH, tall - 9)
+        canvas.translate(paper.sheet.width, tall - 9)
         canvas.doForm(page_form(heading.key))
         canvas.restoreState()
-        canvas.linkRect("", heading.key, (0, -2, WIDTH, tall + 2), relative=1)
+        canvas.linkRect("", heading.key, (0, -2, paper.sheet.width, tall + 2), relative=1)
         if chapter:
             canvas.setStrokeColor(paper.look.hairline)
             canvas.setLineWidth(0.5)
-            canvas.line(0, tall + 6, WIDTH, tall + 6)
+            canvas.line(0, tall + 6, paper.sheet.width, tall + 6)
 
-    return Picture(WIDTH, height, paint)
+    return Picture(paper.sheet.width, height, paint)

@@ -10,7 +10,6 @@ from spbe_desktop.report.charts import big_number, predicate_band
 from spbe_desktop.report.flowables import Picture
 from spbe_desktop.report.fonts import width_of
 from spbe_desktop.report.paper import NOTHING, Paper
-from spbe_desktop.report.style import HEIGHT, WIDTH
 from spbe_desktop.report.tables import pairs, side_by_side
 
 INDEX_SIZE = 92.0
@@ -33,8 +32,8 @@ def cover(paper: Paper) -> list[Any]:
         *_result(paper),
     ]
     lower = _foot(paper)
-    used = sum(_height(each) for each in (*upper, lower))
-    return [*upper, Spacer(0, max(0.0, HEIGHT - used - 1)), lower, PageBreak()]
+    used = sum(_height(paper, each) for each in (*upper, lower))
+    return [*upper, Spacer(0, max(0.0, paper.sheet.height - used - 1)), lower, PageBreak()]
 
 
 def _accent(canvas: Any, paper: Paper) -> None:
@@ -49,7 +48,8 @@ def _agency(paper: Paper) -> Any:
         longest = max(
             width_of(w, made.style.fontName, made.style.fontSize) for w in [*name.split(), ""]
         )
-        if made.wrap(WIDTH, HEIGHT)[1] <= NAME_ROOM and longest <= WIDTH:
+        _, tall = made.wrap(paper.sheet.width, paper.sheet.height)
+        if tall <= NAME_ROOM and longest <= paper.sheet.width:
             return made
     if len(name) > LONGEST_NAME:
         name = name[:LONGEST_NAME] + "…"
@@ -63,9 +63,8 @@ def _result(paper: Paper) -> list[Any]:
     reached = [paper.text(name, "cover year"), paper.text(paper.predicate, "predicate")]
     if view.score.index is None:
         reached = [paper.text(name, "cover year"), paper.text(words("report.unrated"), "body")]
-    beside = side_by_side(
-        [number, reached], [number.width + 22, WIDTH - number.width - 22], valign="BOTTOM"
-    )
+    widths = (number.width + 22, paper.sheet.width - number.width - 22)
+    beside = side_by_side([number, reached], widths, valign="BOTTOM")
     parts = [beside, Spacer(0, 22), predicate_band(paper)]
     if paper.provisional:
         parts += [
@@ -86,6 +85,6 @@ def _foot(paper: Paper) -> Any:
     return pairs(paper, rows, label=0.22)
 
 
-def _height(piece: Any) -> float:
-    height = piece.wrap(WIDTH, HEIGHT)[1]
+def _height(paper: Paper, piece: Any) -> float:
+    height = piece.wrap(paper.sheet.width, paper.sheet.height)[1]
     return float(height) + float(piece.getSpaceBefore()) + float(piece.getSpaceAfter())

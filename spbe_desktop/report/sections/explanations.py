@@ -20,7 +20,7 @@ from spbe_desktop.report.fonts import REGULAR
 from spbe_desktop.report.paper import DOT, NOTHING, Paper, clean, markup
 from spbe_desktop.report.sections.heading import section
 from spbe_desktop.report.sections.judged import judged
-from spbe_desktop.report.style import WIDTH, hex_of
+from spbe_desktop.report.style import hex_of
 from spbe_desktop.report.tables import side_by_side
 from spbe_desktop.views.evaluation import CitationView, IndicatorView
 from spbe_desktop.views.levels import level_of, place_of
@@ -109,9 +109,9 @@ def _head(paper: Paper, item: IndicatorView) -> Heading:
         Spacer(0, 3),
         side_by_side(["", ladder(paper, place, steps)], (SCORE + 30 - 58, 58)),
     ]
-    body = side_by_side([left, right], (WIDTH - 30 - SCORE - 30, SCORE + 30))
+    body = side_by_side([left, right], (paper.sheet.width - 30 - SCORE - 30, SCORE + 30))
     number = paper.text(indicator.code, "heading 2")
-    whole = side_by_side([number, body], (30, WIDTH - 30))
+    whole = side_by_side([number, body], (30, paper.sheet.width - 30))
     whole.spaceAfter = 5
     return Heading(indicator.code, clean(paper.say(indicator.short_title)), whole, 2, indent=0)
 

@@ -13,7 +13,6 @@ from spbe_desktop.report.flowables import Heading
 from spbe_desktop.report.paper import Paper
 from spbe_desktop.report.sections.heading import section
 from spbe_desktop.report.sections.indicator_table import indicator_table
-from spbe_desktop.report.style import WIDTH
 from spbe_desktop.report.tables import ruled, side_by_side
 from spbe_desktop.scoring.index import NodeScore
 
@@ -78,7 +77,10 @@ def _spread(paper: Paper) -> list[Any]:
     """How many indicators stand at each level, overall and by aspect."""
     rows = distribution(paper.view, paper.words.language)
     last = max(1, len(rows) - 1)
-    parts: list[Any] = [stacked(paper, [row.total for row in rows], WIDTH, 18), Spacer(0, 6)]
+    parts: list[Any] = [
+        stacked(paper, [row.total for row in rows], paper.sheet.width, 18),
+        Spacer(0, 6),
+    ]
     for number, row in enumerate(rows):
         name = " / ".join(row.names)
         value = paper.words.plain(row.value)
@@ -86,11 +88,14 @@ def _spread(paper: Paper) -> list[Any]:
         count = paper.words.plural("report.levels.count", row.total)
         cells = [chip(paper, number / last), paper.text(legend, "cell")]
         cells.append(paper.text(count, "number"))
-        parts += [side_by_side(cells, (16, WIDTH - 116, 100)), Spacer(0, 2)]
+        parts += [side_by_side(cells, (16, paper.sheet.width - 116, 100)), Spacer(0, 2)]
     parts.append(Spacer(0, 8))
     for aspect in paper.view.instrument.aspects:
         counts = [row.counts[aspect.code] for row in rows]
         name = paper.text(paper.say(aspect.short_name or aspect.name), "cell muted")
-        cells = [name, stacked(paper, counts, WIDTH * 0.6, 11)]
-        parts += [side_by_side(cells, (WIDTH * 0.4, WIDTH * 0.6)), Spacer(0, 4)]
+        cells = [name, stacked(paper, counts, paper.sheet.width * 0.6, 11)]
+        parts += [
+            side_by_side(cells, (paper.sheet.width * 0.4, paper.sheet.width * 0.6)),
+            Spacer(0, 4),
+        ]
     return parts

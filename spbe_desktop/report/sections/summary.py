@@ -11,7 +11,6 @@ from spbe_desktop.report.charts import big_number, predicate_band
 from spbe_desktop.report.figures import extremes, first_score, first_stage, next_predicate
 from spbe_desktop.report.paper import Paper
 from spbe_desktop.report.radar import Axis, radar
-from spbe_desktop.report.style import WIDTH
 from spbe_desktop.report.tables import side_by_side
 from spbe_desktop.views.levels import strong_and_weak
 
@@ -23,7 +22,7 @@ def summary(paper: Paper, _: int) -> list[Any]:
     number = big_number(paper, 52)
     beside = side_by_side(
         [number, paper.text(_headline(paper), "lead")],
-        [number.width + 18, WIDTH - number.width - 18],
+        [number.width + 18, paper.sheet.width - number.width - 18],
         valign="MIDDLE",
     )
     parts = [Spacer(0, 8), beside, Spacer(0, 16), predicate_band(paper), Spacer(0, 12)]
@@ -117,7 +116,7 @@ def _radar(paper: Paper) -> list[Any]:
     stage = paper.stage(first_stage(view))
     return [
         Spacer(0, 8),
-        radar(paper, axes, WIDTH, RADAR_HEIGHT),
+        radar(paper, axes, paper.sheet.width, RADAR_HEIGHT),
         Spacer(0, 4),
         paper.text(words(key, stage=stage), "note"),
     ]

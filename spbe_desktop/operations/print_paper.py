@@ -1,0 +1,102 @@
+"""Print a paper of the catalogue: to a file, or into memory to be looked at.
+
+Printing leaves no trace in the journal: papers tell the journal's length and head, so an entry
+would make the next print of the same evaluation another file.
+"""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+from spbe_desktop.bundle.names import slug
+from spbe_desktop.errors import PaperNotOffered, PaperUnknown
+from spbe_desktop.files import write_whole
+from spbe_desktop.operations.context import Context
+from spbe_desktop.progress import Progress, silent
+from spbe_desktop.report.catalogue import Template, templates
+from spbe_desktop.store.queries import evaluation_view
+from spbe_desktop.views.evaluation import EvaluationView
+from spbe_desktop.views.papers import PLAIN, Letterhead, PaperOptions, PrintedPaper
+from spbe_desktop.words import Words, load_words
+
+AS_USUAL = PaperOptions()
+
+
+def print_paper(
+    context: Context,
+    evaluation: str,
+    paper: str,
+    target: Path,
+    *,
+    language: str | None = None,
+    options: PaperOptions = AS_USUAL,
+    progress: Progress = silent,
+) -> PrintedPaper:
+    """Write the paper of that id to `target`, whole or not at all.
+
+    Raises EvaluationUnknown, PaperUnknown, PaperNotOffered, FileNotWritable, and whatever
+    `progress` stops the work with.
+    """
+    printed = preview_paper(
+        context, evaluation, paper, language=language, options=options, progress=progress
+    )
+    write_whole(target, printed.content)
+    return printed
+
+
+def preview_paper(
+    context: Context,
+    evaluation: str,
+    paper: str,
+    *,
+    language: str | None = None,
+    options: PaperOptions = AS_USUAL,
+    progress: Progress = silent,
+) -> PrintedPaper:
+    """What `print_paper` would write now, to the byte, and where its signatures go."""
+    with context.database.settled(evaluation) as session:
+        view = evaluation_view(session, evaluation)
+    template = _offered(view, paper, options)
+    words = load_words(language or context.language)
+    return paper_of(template, view, words, options, progress=progress)
+
+
+def paper_of(
+    template: Template,
+    view: EvaluationView,
+    words: Words,
+    options: PaperOptions = AS_USUAL,
+    letterhead: Letterhead = PLAIN,
+    progress: Progress = silent,
+) -> PrintedPaper:
+    """A paper from what it needs: the same view, words and options give the same bytes."""
+    # ReportLab takes a fifth of a second to import; only printing and sealing pay for it.
+    from spbe_desktop.report.write import paper_for, write_paper
+
+    target = BytesIO()
+    paper = paper_for(template, view, words, options, letterhead)
+    found = write_paper(template, paper, target, progress)
+    return PrintedPaper(
+        name=_name(paper.title, view),
+        content=target.getvalue(),
+        format=options.format,
+        pages=found.total,
+        areas=tuple(found.areas),
+    )
+
+
+def _offered(view: EvaluationView, paper: str, options: PaperOptions) -> Template:
+    template = templates().get(paper)
+    if template is None:
+        raise PaperUnknown(paper=paper)
+    kind = template.kind
+    fits = kind.offered(view.instrument.activity(view.activity))
+    if not fits or options.format not in kind.formats:
+        raise PaperNotOffered(paper=paper, format=options.format)
+    return template
+
+
+def _name(title: str, view: EvaluationView) -> str:
+    """The name offered for the file: what it is, whose, and of which year."""
+    return f"{slug(title)}-{slug(view.agency.name) or view.id}-{view.year}.pdf"

@@ -25,6 +25,7 @@ from spbe_desktop.charts.series import marker
 HEIGHT = 58.0
 NAME, FIGURE, VALUE = 8.5, 7.5, 9.0  # sizes of type
 _TOP, _THICK = 23.0, 9.0
+_HALF = 4.2  # half the width of what points at the band
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,9 @@ def band(
         marks += _stretch(each, width, most, measure)
     marks.append(Label((width, HEIGHT - 4), most, FIGURE, MUTED, align="right"))
     if needle.goal is not None:
-        x = width * needle.goal
+        x = min(max(width * needle.goal, _HALF), width - _HALF)
         marks.append(Path(((x, _TOP - 3), (x, _TOP + _THICK + 3)), Paint("good"), 1.4))
-        marks.append(marker("target", (x, _TOP - 5), 3.2))
+        marks.append(marker("target", (x, _TOP - 5), _HALF / 1.3))
     if needle.share is not None:
         marks += _needle(needle, stretches, width, measure)
     said = ", ".join(f"{each.name} {each.least}" for each in stretches)
@@ -87,7 +88,8 @@ def _needle(
     share = needle.share or 0.0
     x = width * share
     half = measure(needle.text, VALUE, True) / 2
-    tip = ((x, _TOP - 1.5), (x - 4, _TOP - 8), (x + 4, _TOP - 8))
+    left, right = max(x - _HALF, 0.0), min(x + _HALF, width)
+    tip = ((x, _TOP - 1.5), (left, _TOP - 8), (right, _TOP - 8))
     at = (min(max(x, half), width - half), 11.5)
     marks: list[Mark] = [
         Area(tip, INK),

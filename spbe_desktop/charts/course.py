@@ -56,10 +56,7 @@ def course(
     for text, share in zip(ends, (0.0, 1.0), strict=True):
         marks.append(Path(((SIDE, down(share)), (width, down(share))), HAIRLINE, 0.6))
         marks.append(Label((SIDE - 6, down(share) + 2.5), text, FIGURE, MUTED, align="right"))
-    for line in lines:
-        style, y = STYLES[line.kind], down(line.share)
-        marks.append(Path(((SIDE, y), (width, y)), style.colour, style.width, style.dash))
-        marks.append(Label((width, y - 3), line.name, FIGURE, style.colour, align="right"))
+    marks += _across([(line, down(line.share)) for line in lines], width)
     marks += outline(Series("now", "", tuple(stop.share for stop in stops)), places, closed=False)
     for stop, x, place in zip(stops, centres, places, strict=True):
         name = fitted(stop.name, NAME, each_wide - 4, measure)
@@ -74,3 +71,16 @@ def course(
     )
     said = "; ".join([*told, *(line.name for line in lines)])
     return Scene(width, height, tuple(marks), spots, said)
+
+
+def _across(lines: Sequence[tuple[Across, float]], width: float) -> list[Mark]:
+    """The lines across, each with its name above it, or above the name of the line below."""
+    marks: list[Mark] = []
+    free = float("inf")
+    for line, y in sorted(lines, key=lambda each: each[1], reverse=True):
+        style = STYLES[line.kind]
+        base = min(y - 3, free)
+        free = base - FIGURE - 1
+        marks.append(Path(((SIDE, y), (width, y)), style.colour, style.width, style.dash))
+        marks.append(Label((width, base), line.name, FIGURE, style.colour, align="right"))
+    return marks

@@ -22,7 +22,7 @@ def fitted(text: str, size: float, room: float, measure: Measure, *, strong: boo
 def broken(text: str, size: float, room: float, most: int, measure: Measure) -> list[str]:
     """`text` broken at spaces into at most `most` lines of `room`; the last may be cut."""
     lines: list[str] = []
-    for word in text.split():
+    for word in text.split() if most else ():
         joined = f"{lines[-1]} {word}" if lines else word
         full = len(lines) == most
         if lines and (full or measure(joined, size, False) <= room):

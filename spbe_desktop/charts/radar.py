@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from math import cos, pi, sin
 
 from spbe_desktop.charts.lettering import broken
@@ -21,21 +22,24 @@ from spbe_desktop.charts.scene import (
     Scene,
     Spot,
 )
-from spbe_desktop.charts.series import Series, legend, outline
+from spbe_desktop.charts.series import Series, legend, legend_height, outline
 
 LABEL_WIDTH = 112.0  # the most a name may take; shorter names leave the room to the shape
 LEADING = 10.0
 VALUE, NAME, FIGURE = 9.5, 8.0, 6.5  # sizes of type
-LEGEND_ROOM = 22.0
 
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """One spoke: its name, its value as it is read, and where a click on its label leads."""
+    """One spoke: its name, its value as it is read, and where a click on its label leads.
+
+    `said` is told instead of name and value while the pointer rests there.
+    """
 
     name: str
     text: str
     target: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +75,47 @@ def radar(
     The series of the kind `now` is filled. With `named`, a legend stands below.
     """
     width, height = size
-    room = height - (LEGEND_ROOM if named else 0)
-    widest = min(LABEL_WIDTH, max(measure(axis.name, NAME, False) for axis in axes))
-    reach = max(12.0, min(width / 2 - widest - 12, room / 2 - 3 * LEADING - 6))
-    frame = _Frame((width / 2, room / 2), reach, len(axes))
-    labels = [_label(axis, n, frame, measure) for n, axis in enumerate(axes)]
+    room = height - (legend_height(series, width, measure) if named else 0)
+    frame, labels = _laid_out(axes, width, room, measure)
     marks = [*_filled(series, frame), *_grid(frame, len(figures) - 1)]
     for each in sorted(series, key=lambda each: each.kind == "now"):
         marks += outline(each, frame.places(each.shares), closed=True)
     marks += _figures(frame, figures)
     marks += [mark for mark_row, _ in labels for mark in mark_row]
     if named:
-        marks += legend(series, width, height - 5, measure)
+        marks += legend(series, width, height, measure)
     said = "; ".join(f"{axis.name} {axis.text}" for axis in axes)
     return Scene(width, height, tuple(marks), tuple(spot for _, spot in labels), said)
+
+
+def _laid_out(
+    axes: Sequence[Axis], width: float, room: float, measure: Measure
+) -> tuple[_Frame, list[tuple[list[Mark], Spot]]]:
+    """The largest frame whose labels keep apart: names on several lines, on one, or no names."""
+    most = min(LABEL_WIDTH, width * 0.3)
+    for lines in (3, 2, 1, 0):
+        names = [broken(axis.name, NAME, most, lines, measure) for axis in axes]
+        wide = max((measure(line, NAME, False) for each in names for line in each), default=0.0)
+        deepest = max(len(each) for each in names)
+        reach = min(width / 2 - max(wide, 20.0) - 14, room / 2 - (deepest + 1) * LEADING - 10)
+        frame = _Frame((width / 2, room / 2), max(12.0, reach), len(axes))
+        labels = [
+            _label(axis, name, n, frame, measure)
+            for n, (axis, name) in enumerate(zip(axes, names, strict=True))
+        ]
+        spots = [spot for _, spot in labels]
+        if all(s.x >= 0 and s.x + s.width <= width for s in spots) and not _crowded(spots):
+            break
+    return frame, labels
+
+
+def _crowded(spots: Sequence[Spot]) -> bool:
+    """Whether any two of them meet."""
+    return any(
+        abs(2 * (a.x - b.x) + a.width - b.width) < a.width + b.width
+        and abs(2 * (a.y - b.y) + a.height - b.height) < a.height + b.height
+        for a, b in combinations(spots, 2)
+    )
 
 
 def _filled(series: Sequence[Series], frame: _Frame) -> list[Mark]:
@@ -121,12 +152,13 @@ def _figures(frame: _Frame, figures: Sequence[str]) -> list[Mark]:
     ]
 
 
-def _label(axis: Axis, number: int, frame: _Frame, measure: Measure) -> tuple[list[Mark], Spot]:
+def _label(
+    axis: Axis, lines: Sequence[str], number: int, frame: _Frame, measure: Measure
+) -> tuple[list[Mark], Spot]:
     """Value and name outside the tip of a spoke, on the side it points to."""
     tip = frame.place(number, 1)
     across = (tip[0] - frame.centre[0]) / frame.reach
     down = (tip[1] - frame.centre[1]) / frame.reach
-    lines = broken(axis.name, NAME, LABEL_WIDTH, 3, measure)
     x, y = tip[0] + 9 * across, tip[1] + 10 * down
     block = LEADING * (len(lines) + 1)
     top = y - block / 2 + down * block / 2 + 8
@@ -136,7 +168,7 @@ def _label(axis: Axis, number: int, frame: _Frame, measure: Measure) -> tuple[li
         Label((x, top + LEADING * place), line, NAME, MUTED, align=align)
         for place, line in enumerate(lines, 1)
     ]
-    wide = max([measure(line, NAME, False) for line in lines] + [18.0])
+    wide = max([measure(axis.text, VALUE, True), *(measure(line, NAME, False) for line in lines)])
     left = {"left": x, "centre": x - wide / 2, "right": x - wide}[align]
-    said = f"{axis.name}: {axis.text}"
-    return marks, Spot(left, top - VALUE, wide, block + 2, said, axis.target)
+    said = axis.said or f"{axis.name}: {axis.text}"
+    return marks, Spot(left, top - VALUE + 1, wide, block + 1, said, axis.target)

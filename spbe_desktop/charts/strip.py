@@ -99,8 +99,9 @@ def _cell(each: Cell, x: float, top: float, width: float) -> list[Mark]:
     middle, base = x + width / 2, top + CELL_HEIGHT / 2 + VALUE * 0.35
     code = Label((middle, top + CELL_HEIGHT + 9), each.code, CODE, MUTED, align="centre")
     if each.share is None:
-        corners = ((x, top), (x + width, top), (x + width, top + CELL_HEIGHT))
-        edge = Path((*corners, (x, top + CELL_HEIGHT)), HAIRLINE, 1.0, closed=True)
+        left, right, low = x + 0.5, x + width - 0.5, top + CELL_HEIGHT  # the line has a width
+        corners = ((left, top), (right, top), (right, low), (left, low))
+        edge = Path(corners, HAIRLINE, 1.0, closed=True)
         return [edge, Label((middle, base), each.text, VALUE, MUTED, align="centre"), code]
     return [
         box(x, top, width, CELL_HEIGHT, level(each.share)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial
 
@@ -12,13 +13,14 @@ from spbe_desktop.charts.radar import Axis, radar
 from spbe_desktop.charts.scene import Measure, Scene
 from spbe_desktop.charts.series import Kind, Series
 from spbe_desktop.charts.strip import Cell, Group, strip
+from spbe_desktop.instrument.model import Aspect
 from spbe_desktop.scoring.index import NodeScore, Score, weighted_mean
 from spbe_desktop.scoring.planner import Plan
 from spbe_desktop.views.evaluation import EvaluationView, IndicatorView
 from spbe_desktop.views.levels import level_of
 from spbe_desktop.words import Words
 from ui.chart import Build
-from ui.screens.dashboard.facts import above
+from ui.screens.dashboard.facts import above, weakest
 from ui.screens.dashboard.stages import after_plan, last_stage, stage_scores
 from ui.screens.dashboard.values import Drawings
 from ui.screens.dashboard.wording import distance_to, level_text, share_of, shown_text
@@ -97,10 +99,7 @@ def _across(kind: Kind, name: str, view: EvaluationView, words: Words, value: De
 
 def _radar(view: EvaluationView, words: Words, plan: Plan | None) -> Build:
     instrument, scale = view.instrument, view.instrument.scale
-    axes = [
-        Axis((a.short_name or a.name).of(words.language), _aspect_text(view, words, a.code))
-        for a in instrument.aspects
-    ]
+    axes = [_axis(view, words, aspect) for aspect in instrument.aspects]
     series = [_series(view, "now", words("dashboard_screen.now"), view.score)]
     before, year = last_stage(view), view.baseline
     if before is not None and before.score is not None:
@@ -119,8 +118,21 @@ def _radar(view: EvaluationView, words: Words, plan: Plan | None) -> Build:
     return lambda width, measure: radar(axes, series, figures, (width, RADAR), measure, named=True)
 
 
-def _aspect_text(view: EvaluationView, words: Words, code: str) -> str:
-    return shown_text(view, words, view.score.aspect(code).value)
+def _axis(view: EvaluationView, words: Words, aspect: Aspect) -> Axis:
+    name = (aspect.short_name or aspect.name).of(words.language)
+    text = shown_text(view, words, view.score.aspect(aspect.code).value)
+    target, said = _door(words, f"{name}: {text}", view.indicators_of(aspect.code))
+    return Axis(name, text, target, said)
+
+
+def _door(words: Words, said: str, members: Sequence[IndicatorView]) -> tuple[str, str]:
+    """Where a figure of many indicators leads, its weakest, and how that is said."""
+    first = weakest(members)
+    if first is None:
+        return "", said
+    title = first.indicator.short_title.of(words.language)
+    way = words("dashboard_screen.door", code=first.indicator.code, title=title)
+    return first.indicator.code, f"{said}. {way}"
 
 
 def _series(view: EvaluationView, kind: Kind, name: str, score: Score) -> Series:
@@ -142,30 +154,41 @@ def _bars(view: EvaluationView, words: Words) -> Build:
             then = None if earlier is None else earlier.domain(domain.code).value
             past = None if year is None else year.domains.get(domain.code)
             name = domain.name.of(words.language)
-            rows.append(_bar(view, words, name, view.score.domain(domain.code), then, past))
+            inside = [
+                i for a in instrument.aspects_of(domain.code) for i in view.indicators_of(a.code)
+            ]
+            node = view.score.domain(domain.code)
+            rows.append(_bar(view, words, (name, inside), node, (then, past)))
     else:
         for aspect in instrument.aspects:
             then = None if earlier is None else earlier.aspect(aspect.code).value
             past = None if year is None else year.aspects.get(aspect.code)
             name = (aspect.short_name or aspect.name).of(words.language)
-            rows.append(_bar(view, words, name, view.score.aspect(aspect.code), then, past))
+            inside = list(view.indicators_of(aspect.code))
+            node = view.score.aspect(aspect.code)
+            rows.append(_bar(view, words, (name, inside), node, (then, past)))
     return partial(bars, tuple(rows))
 
 
 def _bar(
     view: EvaluationView,
     words: Words,
-    name: str,
+    group: tuple[str, Sequence[IndicatorView]],
     node: NodeScore,
-    then: Decimal | None,
-    past: Decimal | None,
+    past: tuple[Decimal | None, Decimal | None],
 ) -> Bar:
-    compared: tuple[tuple[Kind, Decimal | None], ...] = (("stage", then), ("year", past))
+    """A group by its name and members, its value, and those of the last stage and last year."""
+    kinds: tuple[Kind, Kind] = ("stage", "year")
+    compared = zip(kinds, past, strict=True)
+    name, text = group[0], shown_text(view, words, node.value)
+    target, said = _door(words, f"{name}: {text}", group[1])
     return Bar(
         name,
-        shown_text(view, words, node.value),
+        text,
         None if node.value is None else share_of(view, node.value),
         tuple((kind, share_of(view, value)) for kind, value in compared if value is not None),
+        said,
+        target,
     )
 
 
@@ -201,11 +224,8 @@ def _themes(view: EvaluationView, words: Words) -> Build:
         found = [view.indicator(code) for code in theme.indicators]
         pairs = [(i.indicator.weight, i.value) for i in found if i.value is not None]
         mean = weighted_mean(pairs)
-        rows.append(
-            Bar(
-                theme.name.of(words.language),
-                shown_text(view, words, mean),
-                None if mean is None else share_of(view, mean),
-            )
-        )
+        name, text = theme.name.of(words.language), shown_text(view, words, mean)
+        target, said = _door(words, f"{name}: {text}", found)
+        share = None if mean is None else share_of(view, mean)
+        rows.append(Bar(name, text, share, said=said, target=target))
     return lambda width, measure: bars(rows, width, measure, names=0.6, row=19.0)

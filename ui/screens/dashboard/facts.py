@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from decimal import Decimal
 
 from spbe_desktop.instrument.model import Aspect
 from spbe_desktop.instrument.scale import Predicate
@@ -40,6 +41,7 @@ def headline_of(view: EvaluationView, words: Words) -> Headline:
         progress=words(
             "dashboard_screen.progress", rated=result.rated, total=len(awaited), done=done
         ),
+        rated=bool(result.rated),
     )
 
 
@@ -88,6 +90,12 @@ def missing_of(view: EvaluationView, words: Words) -> tuple[Missing, ...]:
         kind(words("dashboard_screen.without_evidence"), _without_evidence),
         kind(words("dashboard_screen.flagged"), lambda i: i.flagged),
     )
+
+
+def weakest(indicators: Sequence[IndicatorView]) -> IndicatorView | None:
+    """Where to begin among these: one that waits for its rating, else the lowest of them."""
+    awaited = [each for each in indicators if each.awaited]
+    return min(awaited, key=lambda each: each.value or Decimal(-1), default=None)
 
 
 def aspects_of(view: EvaluationView, words: Words) -> tuple[AspectLine, ...]:

@@ -18,6 +18,7 @@ from ui.screens.dashboard.values import PlanRow
 
 NUMBER, TITLE, WAY, STEPS, GAIN, EFFORT, INDEX = range(7)
 _FIELDS = ("number", "title", "way", "steps", "gain", "effort", "index")
+_PROSE = (TITLE, STEPS)
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
@@ -57,7 +58,7 @@ class PlanModel(QAbstractTableModel):
         row, column = self._rows[index.row()], index.column()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return f"{row.code}  {row.title}" if column == TITLE else getattr(row, _FIELDS[column])
-        if role == Qt.ItemDataRole.TextAlignmentRole and column not in (TITLE, STEPS):
+        if role == Qt.ItemDataRole.TextAlignmentRole and column not in _PROSE:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._words("dashboard_screen.effort_tip") if column == EFFORT else row.title
@@ -84,6 +85,7 @@ class PlanModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(f"dashboard_screen.head_{_FIELDS[section]}")
-        if role == Qt.ItemDataRole.TextAlignmentRole and section not in (TITLE, STEPS):
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignLeft if section in _PROSE else Qt.AlignmentFlag.AlignRight
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
         return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.screens.dashboard.values import AspectLine, Comparison, Headline, Link, Missing
 from ui.text import NOTHING, Sentences
@@ -48,6 +48,24 @@ class LinkLine(QLabel):
         self.setToolTip(self._titles.get(code, ""))
 
 
+class Nothing(QWidget):
+    """What stands here while nothing is rated: why it is empty, and the way on."""
+
+    wanted = Signal()
+
+    def __init__(self, words: Sentences, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        sentence = styled(QLabel(words("dashboard_screen.empty")), role="muted")
+        sentence.setWordWrap(True)
+        self.button = styled(QPushButton(words("dashboard_screen.begin")), kind="primary")
+        self.button.clicked.connect(self.wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 12, 0, 12)
+        column.setSpacing(16)
+        column.addWidget(sentence)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+
+
 class HeadlineCard(QWidget):
     """The index, large, with its predicate and how far it is to the next one."""
 
@@ -81,6 +99,7 @@ class HeadlineCard(QWidget):
         self.title.setText(headline.title)
         self.index.setText(headline.index)
         self.predicate.setText(headline.predicate)
+        self.predicate.setVisible(headline.rated)
         self.note.setText(headline.note)
         self.note.setVisible(bool(headline.note))
         self.distance.setText(headline.distance)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import groupby
 
 from spbe_desktop.scoring.planner import EFFORT, Plan, Raise, plan_improvement
 from spbe_desktop.views.evaluation import EvaluationView
@@ -83,11 +84,17 @@ def _raised(view: EvaluationView, words: Words, number: int, each: Raise) -> Pla
         title=indicator.short_title.of(words.language),
         number=str(number),
         way=f"{start} {ARROW} {end}",
-        steps="  ".join(signed(words, step.gain, places) for step in each.steps),
+        steps=_steps([signed(words, step.gain, places) for step in each.steps]),
         gain=signed(words, each.gain, places),
         effort=_effort(view, words, each.indicator),
         index=shown_text(view, words, each.index),
     )
+
+
+def _steps(gains: list[str]) -> str:
+    """What each step gains; equal ones are told once, with how many they are."""
+    runs = [(gain, len(list(run))) for gain, run in groupby(gains)]
+    return "  ".join(f"{count} × {gain}" if count > 1 else gain for gain, count in runs)
 
 
 def _effort(view: EvaluationView, words: Words, code: str) -> str:

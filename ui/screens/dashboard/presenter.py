@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject, Signal
 from spbe_desktop.operations.changed import Changed
 from spbe_desktop.operations.set_effort import set_effort
 from spbe_desktop.operations.set_target import set_target
+from spbe_desktop.scoring.planner import Plan
 from spbe_desktop.views.evaluation import EvaluationView
 from ui.desk import Desk
 from ui.screens.dashboard.drawings import drawings_of
@@ -44,10 +45,15 @@ class DashboardPresenter(QObject):
 
     def draw(self) -> None:
         """Draw what is opened."""
-        view, words = self._desk.opened.view, self._desk.words
-        if view is None:
-            return
-        plan = plan_of(view)
+        view = self._desk.opened.view
+        if view is not None:  # a hard plan takes longer than the window may stand still
+            work = partial(plan_of, view)
+            self._desk.tasks.short(work, partial(self._draw, view), owner=self)
+
+    def _draw(self, view: EvaluationView, plan: Plan | None) -> None:
+        if view is not self._desk.opened.view:
+            return  # another came meanwhile, and is being planned
+        words = self._desk.words
         page = Dashboard(
             headline=headline_of(view, words),
             comparisons=comparisons_of(view, words),
@@ -76,6 +82,10 @@ class DashboardPresenter(QObject):
             self.wrong.emit(words("dashboard_screen.target_wrong", least=least, most=most))
             return
         self._keep(partial(set_target, self._desk.context, view.id, target))
+
+    def begin(self) -> None:
+        """Turn to where indicators are judged."""
+        self._desk.bus.screen_wanted.emit("score")
 
     def go(self, code: str) -> None:
         """Turn to an indicator."""

@@ -13,7 +13,9 @@ def build(desk: Desk) -> ScreenParts:
     presenter = DashboardPresenter(desk, view)
     view.plan.show_rows(presenter.model)
     view.looked.connect(presenter.look)
-    view.strip.chosen.connect(presenter.go)
+    for chart in (view.strip, view.radar, view.bars, view.themes):
+        chart.chosen.connect(presenter.go)
+    view.empty.wanted.connect(presenter.begin)
     view.missing.chosen.connect(presenter.go)
     view.aspects.chosen.connect(presenter.go)
     view.plan.aimed.connect(presenter.aim)

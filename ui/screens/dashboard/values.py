@@ -54,6 +54,7 @@ class Headline:
     note: str  # provisional, and over how many
     distance: str
     progress: str
+    rated: bool  # whether there is anything to draw yet
 
 
 @dataclass(frozen=True)

@@ -8,14 +8,19 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLayout,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from ui.chart import Chart
-from ui.screens.dashboard.parts import AspectTable, ComparisonTable, HeadlineCard, MissingList
+from ui.screens.dashboard.parts import (
+    AspectTable,
+    ComparisonTable,
+    HeadlineCard,
+    MissingList,
+    Nothing,
+)
 from ui.screens.dashboard.plan_pane import PlanPane
 from ui.screens.dashboard.values import Dashboard
 from ui.text import Sentences
@@ -40,6 +45,7 @@ class DashboardView(QScrollArea):
         self.bars = Chart(theme, words("dashboard_screen.domains"))
         self.themes = Chart(theme, words("dashboard_screen.themes"))
         self.strip = Chart(theme, words("dashboard_screen.strip"))
+        self.empty = Nothing(words)
         self.progress = styled(QLabel(), role="small")
         self.missing = MissingList()
         self.aspects = AspectTable(words)
@@ -59,6 +65,9 @@ class DashboardView(QScrollArea):
         self.comparisons.show_comparisons(page.comparisons)
         self.missing.show_missing(page.missing)
         self.aspects.show_aspects(page.aspects)
+        self.empty.setHidden(page.headline.rated)
+        for part in self._judged:
+            part.setVisible(page.headline.rated)
         drawings = page.drawings
         self.bars_title.setText(drawings.bars_title)
         for chart, build in (
@@ -72,7 +81,7 @@ class DashboardView(QScrollArea):
             (self._radar, self.radar, drawings.radar),
             (self._themes, self.themes, drawings.themes),
         ):
-            section.setVisible(extra is not None)
+            section.setVisible(extra is not None and page.headline.rated)
             if extra is not None:
                 chart.show_scene(extra)
 
@@ -97,16 +106,20 @@ class DashboardView(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(_SIDE, 24, _SIDE, 32)
         column.setSpacing(_APART)
-        now = _stack(self.headline, self.band)
+        now = _stack(self.headline, self.empty, self.band)
         beside = self._section("compared", self.comparisons, self.course)
-        column.addLayout(_pair(now, beside))
+        column.addWidget(_pair(now, beside))
         self._radar = self._section("radar", self.radar)
         self._themes = self._section("themes", self.themes)
-        column.addLayout(_pair(self._radar, _stack(self.bars_title, self.bars, self._themes)))
+        groups = _pair(self._radar, _stack(self.bars_title, self.bars, self._themes))
+        column.addWidget(groups)
         column.addWidget(self._section("strip", self.strip))
         missing = self._section("missing", self.progress, self.missing)
-        column.addLayout(_pair(missing, self._section("strengths", self.aspects)))
-        column.addWidget(self._section("plan", self.plan))
+        strengths = self._section("strengths", self.aspects)
+        column.addWidget(_pair(missing, strengths))
+        plan = self._section("plan", self.plan)
+        column.addWidget(plan)
+        self._judged = (self.course, groups, strengths, plan)
         column.addStretch(1)
         self.setWidget(page)
 
@@ -127,9 +140,11 @@ def _stack(*widgets: QWidget) -> QWidget:
     return whole
 
 
-def _pair(left: QWidget, right: QWidget) -> QLayout:
-    row = QHBoxLayout()
+def _pair(left: QWidget, right: QWidget) -> QWidget:
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(48)
     row.addWidget(left, 1)
     row.addWidget(right, 1)
-    return row
+    return whole

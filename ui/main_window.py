@@ -5,26 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QMainWindow,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.desk import Desk, Screen, ScreenParts
 from ui.header import Header, HeaderPresenter
 from ui.palette import Palette
 from ui.problems import CrashDialog, NoticeBar
-from ui.theme import W, styled
+from ui.rail import Rail
+from ui.status import StatusLine, StatusPresenter
 
-_RAIL = 84  # px
+_LEAST = (880, 480)  # px; a 1366×768 screen at 150 % has 911×512
 
 
 class MainWindow(QMainWindow):
@@ -37,21 +29,24 @@ class MainWindow(QMainWindow):
         self.parts: dict[str, ScreenParts] = {}
         self.turns: dict[str, QAction] = {}  # the action that turns to each screen
         self.setWindowTitle(desk.words("window.title"))
-        self.setMinimumSize(1024, 640)
+        self.setMinimumSize(*_LEAST)
         self.resize(1366, 768)
         self.stack = QStackedWidget()
         self.header = Header()
         self.header.tell("", desk.words("window.nothing_open"), "", "")
         self.notice = NoticeBar(desk.words)
+        place = desk.words("window.place", path=desk.context.paths.root)
+        self.status = StatusLine(desk.words, place)
         self._build_screens()
+        self.rail = Rail(list(self.turns.values()))
         self._lay_out()
         self._build_menus()
         self._wire()
 
     def show_screen(self, name: str) -> None:
         """Bring the screen of that name to the front and give it the keyboard."""
-        action = self.turns[name]
-        if not action.isEnabled():
+        action = self.turns.get(name)
+        if action is None or not action.isEnabled():
             return
         action.setChecked(True)
         widget = self.parts[name].widget
@@ -78,7 +73,8 @@ class MainWindow(QMainWindow):
             turn = QAction(self.desk.theme.icon(screen.icon), self.desk.words(screen.title), group)
             turn.setCheckable(True)
             turn.setEnabled(not screen.needs_evaluation)
-            turn.setShortcut(QKeySequence(f"Ctrl+{number}"))
+            if number < 10:
+                turn.setShortcut(QKeySequence(f"Ctrl+{number}"))
             turn.triggered.connect(partial(self._turn, screen.name))
             self.turns[screen.name] = turn
             for action in parts.actions:
@@ -94,43 +90,15 @@ class MainWindow(QMainWindow):
         for widget in (self.header, self.notice):
             column.addWidget(widget)
         column.addWidget(self.stack, 1)
-        column.addWidget(self._status())
-        page = _named(QWidget(), "page")
+        column.addWidget(self.status)
+        page = QWidget()
+        page.setObjectName("page")
         row = QHBoxLayout(page)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self._rail())
+        row.addWidget(self.rail)
         row.addLayout(column, 1)
         self.setCentralWidget(page)
-
-    def _rail(self) -> QFrame:
-        rail = _named(QFrame(), "rail")
-        rail.setFixedWidth(_RAIL)
-        column = QVBoxLayout(rail)
-        column.setContentsMargins(8, 10, 8, 10)
-        column.setSpacing(4)
-        for action in self.turns.values():
-            button = QToolButton()
-            button.setDefaultAction(action)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-            button.setIconSize(QSize(22, 22))
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setAccessibleName(action.text())
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(1)
-        return rail
-
-    def _status(self) -> QFrame:
-        words = self.desk.words
-        status = _named(QFrame(), "status")
-        status.setFixedHeight(30)
-        row = QHBoxLayout(status)
-        row.setContentsMargins(24, 0, 24, 0)
-        place = QLabel(words("window.status", path=self.desk.context.paths.root))
-        place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        row.addWidget(place, 1)
-        row.addWidget(styled(QLabel(words("window.palette_hint")), role="small"))
-        return status
 
     def _build_menus(self) -> None:
         words, bar = self.desk.words, self.menuBar()
@@ -160,6 +128,9 @@ class MainWindow(QMainWindow):
         self._header = HeaderPresenter(self.desk, self)
         self._header.told.connect(self.header.tell)
         self._header.saved.connect(self.header.saved.setText)
+        self._status = StatusPresenter(self.desk, self)
+        self._status.told.connect(self.status.facts.setText)
+        self._status.look()
         problems.told.connect(self.notice.tell)
         problems.crashed.connect(self._crashed)
         bus.evaluation_opened.connect(self._opened)
@@ -183,9 +154,3 @@ class MainWindow(QMainWindow):
     def presenters(self) -> tuple[QObject, ...]:
         """The presenters, alive as long as the window."""
         return tuple(parts.presenter for parts in self.parts.values())
-
-
-def _named(widget: W, name: str) -> W:
-    """`widget` under the name by which the style sheet knows it."""
-    widget.setObjectName(name)
-    return widget

@@ -22,6 +22,7 @@ SpbeError
     ├── UpgradeUndone             there is no upgrade to undo
     ├── ActivityUnknown           the pack has no such activity
     ├── IndicatorUnknown          the pack has no such indicator
+    ├── AspectUnknown             the pack has no such aspect
     ├── CriterionUnknown          the indicator has no such criterion
     ├── EvidenceItemUnknown       the level lists no such evidence item
     ├── ExternalIndexRefused      no index feeds the indicator, or it cannot have that value
@@ -36,6 +37,7 @@ SpbeError
     ├── ReasonMissing             what was asked for needs a reason
     ├── ValidityRefused           the stage records no validity
     ├── UnitUnknown               no such unit of the agency (any more)
+    ├── UnitNameMissing           a unit needs a name
     ├── BaselineRefused           not an earlier evaluation of the same agency and pack
     ├── DateRefused               not a date
     ├── NothingToUndo             no change to take back
@@ -97,6 +99,7 @@ from spbe_desktop.errors.instruments import (
 from spbe_desktop.errors.judging import (
     AbsenceRefused,
     ActivityUnknown,
+    AspectUnknown,
     BaselineRefused,
     CriterionUnknown,
     DateRefused,
@@ -114,6 +117,7 @@ from spbe_desktop.errors.judging import (
     StageUnfinished,
     StageUnknown,
     UndoStale,
+    UnitNameMissing,
     UnitUnknown,
     ValidityRefused,
 )
@@ -171,6 +175,7 @@ __all__ = [
     "ActivityUnknown",
     "AgencyUnknown",
     "AreaMissing",
+    "AspectUnknown",
     "BaselineRefused",
     "BundleUnsound",
     "Cancelled",
@@ -224,6 +229,7 @@ __all__ = [
     "StageUnfinished",
     "StageUnknown",
     "UndoStale",
+    "UnitNameMissing",
     "UnitUnknown",
     "UpgradeElsewhere",
     "UpgradeNotNewer",

@@ -17,6 +17,12 @@ class IndicatorUnknown(UserError):
     code, fields = "indicator_unknown", ("indicator", "instrument")
 
 
+class AspectUnknown(UserError):
+    """The instrument has no such aspect."""
+
+    code, fields = "aspect_unknown", ("aspect", "instrument")
+
+
 class CriterionUnknown(UserError):
     """The indicator has no such criterion at that level."""
 
@@ -69,6 +75,12 @@ class UnitUnknown(UserError):
     """The evaluation has no unit of that id, or not any more."""
 
     code, fields = "unit_unknown", ("unit",)
+
+
+class UnitNameMissing(UserError):
+    """A unit was to be given no name."""
+
+    code, fields = "unit_name_missing", ()
 
 
 class StageFinalised(UserError):

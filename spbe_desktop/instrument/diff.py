@@ -167,12 +167,15 @@ def _levels(
                 yield Change("indicators", code, "changed", place, _text(first), _text(second))
 
 
-def _conditions(levels: Sequence[IndicatorLevel]) -> dict[str, Text]:
-    return {
-        f"levels[{level.value}].criteria[{each.code}]": each.text
-        for level in levels
-        for each in level.criteria
-    }
+def _conditions(levels: Sequence[IndicatorLevel]) -> dict[str, Shown]:
+    found: dict[str, Shown] = {}
+    for level in levels:
+        for each in level.criteria:
+            place = f"levels[{level.value}].criteria[{each.code}]"
+            found[place] = each.text
+            if each.units is not None:
+                found[f"{place}.units"] = each.units
+    return found
 
 
 def _rest(levels: Sequence[IndicatorLevel]) -> dict[Decimal, dict[str, Any]]:

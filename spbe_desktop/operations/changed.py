@@ -18,6 +18,7 @@ class Changed:
     evaluation: str
     indicators: tuple[str, ...]
     saved_at: datetime
+    verb: str = ""  # of the journal, where a change was undone or redone
 
 
 def changed(change: Change, *indicators: str) -> Changed:

@@ -11,6 +11,8 @@ from spbe_desktop.evidence.vault import Vault
 from spbe_desktop.paths import WorkspacePaths
 from spbe_desktop.store.changes import Change, begin_change
 from spbe_desktop.store.database import Database
+from spbe_desktop.store.undo import keep_step
+from spbe_desktop.store.working import refuse_finalised
 from spbe_desktop.words import Words, load_words
 
 
@@ -31,7 +33,15 @@ class Context:
         return load_words(self.language)
 
     @contextmanager
-    def changing(self, evaluation: str) -> Iterator[Change]:
-        """One short write transaction on an evaluation, committed on a clean exit."""
+    def changing(self, evaluation: str, *, finalised: bool = False) -> Iterator[Change]:
+        """One short write transaction on an evaluation, committed on a clean exit.
+
+        Raises StageFinalised where the current stage is closed, unless `finalised` says that this
+        change is for such a stage.
+        """
         with self.database.writing() as session:
-            yield begin_change(session, evaluation, at=self.clock.now(), actor=self.actor)
+            change = begin_change(session, evaluation, at=self.clock.now(), actor=self.actor)
+            if not finalised:
+                refuse_finalised(change)
+            yield change
+            keep_step(change)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from spbe_desktop.errors import (
     AbsenceRefused,
+    AspectUnknown,
     CriterionUnknown,
     EvidenceItemUnknown,
     ExternalIndexRefused,
@@ -26,6 +27,18 @@ def known_indicator(instrument: Instrument, indicator: str) -> str:
     if not instrument.has(indicator):
         raise IndicatorUnknown(indicator=indicator, instrument=instrument.id)
     return indicator
+
+
+def known_aspect(instrument: Instrument, aspect: str) -> str:
+    """`aspect` if the instrument has it, else AspectUnknown."""
+    if not any(each.code == aspect for each in instrument.aspects):
+        raise AspectUnknown(aspect=aspect, instrument=instrument.id)
+    return aspect
+
+
+def codes(change: Change) -> tuple[str, ...]:
+    """Every indicator, for a change that touches all of them."""
+    return tuple(each.code for each in change.instrument.indicators)
 
 
 def known_stage(change: Change, stage: str) -> str:

@@ -6,11 +6,12 @@ A function that finds nothing different writes nothing and says so.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from uuid import uuid4
 
+from sqlalchemy import event
 from sqlmodel import Session, col, select
 
 from spbe_desktop.canonical import Json
@@ -20,10 +21,9 @@ from spbe_desktop.instrument.model import Instrument
 from spbe_desktop.store import journal
 from spbe_desktop.store.columns import decimal_text, storable
 from spbe_desktop.store.packs import keep_pack, pack_of
-from spbe_desktop.store.stages import counting_stages
+from spbe_desktop.store.steps import Step
 from spbe_desktop.store.tables import (
     Agency,
-    CriterionMet,
     Evaluation,
     InstrumentPack,
     Rating,
@@ -42,6 +42,7 @@ class Change:
     pack: Pack
     at: datetime
     actor: str
+    step: Step = field(default_factory=Step)
 
     @property
     def id(self) -> str:
@@ -72,7 +73,7 @@ class Change:
         """Tell the journal what was done; a `burst` of typing stays one entry (bursts.py)."""
         self.row.updated_at = self.at
         self.session.flush()
-        journal.append(
+        entry = journal.append(
             self.session,
             self.id,
             at=self.at,
@@ -81,6 +82,7 @@ class Change:
             payload=payload,
             burst=burst,
         )
+        self.step.tell(verb, entry.number, payload.get("indicator"), bool(burst))
 
 
 def begin_change(session: Session, evaluation_id: str, *, at: datetime, actor: str) -> Change:
@@ -88,7 +90,9 @@ def begin_change(session: Session, evaluation_id: str, *, at: datetime, actor: s
     row = session.get(Evaluation, evaluation_id)
     if row is None:
         raise EvaluationUnknown(evaluation=evaluation_id)
-    return Change(session, row, pack_of(session, row.instrument_digest), at, storable(actor))
+    change = Change(session, row, pack_of(session, row.instrument_digest), at, storable(actor))
+    event.listen(session, "before_flush", change.step.catch)
+    return change
 
 
 def find_existing(session: Session, agency_id: str, year: int, instrument_id: str) -> str | None:
@@ -177,38 +181,6 @@ def put_explanation(change: Change, indicator: str, stage: str, texts: Mapping[s
     return True
 
 
-def put_criterion(
-    change: Change, indicator: str, stage: str, level: Decimal, criterion: str, met: bool
-) -> bool:
-    """Say at a stage whether a criterion is met."""
-    key = (change.id, stage, indicator, level, criterion)
-    row = change.session.get(CriterionMet, key)
-    if (row.met if row else _met_before(change, indicator, level, criterion)) == met:
-        return False
-    if row is None:
-        row = CriterionMet(
-            evaluation_id=change.id,
-            stage=stage,
-            indicator=indicator,
-            level=level,
-            criterion=criterion,
-            met=met,
-        )
-    row.met = met
-    change.session.add(row)
-    change.record(
-        "criterion.ticked",
-        {
-            "indicator": indicator,
-            "stage": stage,
-            "level": decimal_text(level),
-            "criterion": criterion,
-            "met": met,
-        },
-    )
-    return True
-
-
 def put_service_name(change: Change, indicator: str, name: str) -> bool:
     """Name the service an indicator is about; an empty name takes it back."""
     row = change.session.get(ServiceName, (change.id, indicator))
@@ -258,21 +230,6 @@ def _keep_agency(session: Session, agency: AgencyView) -> None:
             )
         )
         session.flush()
-
-
-def _met_before(change: Change, indicator: str, level: Decimal, criterion: str) -> bool:
-    """What the stages that the current one starts from say about a criterion."""
-    rows = change.session.exec(
-        select(CriterionMet.stage, CriterionMet.met).where(
-            col(CriterionMet.evaluation_id) == change.id,
-            col(CriterionMet.indicator) == indicator,
-            col(CriterionMet.level) == level,
-            col(CriterionMet.criterion) == criterion,
-        )
-    )
-    told = dict(rows.all())
-    counting = counting_stages(change.instrument, change.row.activity, change.stage)
-    return next((told[stage] for stage in reversed(counting) if stage in told), False)
 
 
 def rating_of(change: Change, indicator: str, stage: str) -> Rating:

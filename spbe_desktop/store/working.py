@@ -6,19 +6,25 @@ from collections.abc import Mapping
 from decimal import Decimal
 from uuid import uuid4
 
+from sqlalchemy import bindparam
 from sqlmodel import col, func, select
 
-from spbe_desktop.errors import EvidenceUnknown, UnitUnknown
+from spbe_desktop.errors import EvidenceUnknown, StageFinalised, UnitUnknown
 from spbe_desktop.store.changes import Change, rating_of, sign
 from spbe_desktop.store.columns import decimal_text, storable
 from spbe_desktop.store.stages import counting_stages
-from spbe_desktop.store.tables import Evidence
+from spbe_desktop.store.tables import Citation, Evidence
 from spbe_desktop.store.working_tables import (
     AspectNote,
     FinalisedStage,
     IndicatorMark,
     Unit,
     UnitMark,
+)
+
+_CLOSED = select(FinalisedStage.stage).where(  # built once: every change asks it
+    col(FinalisedStage.evaluation_id) == bindparam("evaluation"),
+    col(FinalisedStage.stage) == bindparam("stage"),
 )
 
 
@@ -200,17 +206,23 @@ def units_meeting(change: Change, indicator: str, criterion: tuple[Decimal, str]
     return frozenset(unit for unit, met in standing.items() if met)
 
 
-def put_date(change: Change, evidence: str, date: str) -> bool:
-    """Keep the date that a document bears; EvidenceUnknown where there is none of that id."""
+def put_date(change: Change, evidence: str, date: str) -> tuple[str, ...]:
+    """Keep the date that a document bears; the indicators that cite it, if it differs.
+
+    EvidenceUnknown where there is no document of that id.
+    """
     row = change.session.get(Evidence, evidence)
     if row is None or row.evaluation_id != change.id:
         raise EvidenceUnknown(evidence=evidence)
     if row.document_date == date:
-        return False
-    row.document_date = date
+        return ()
+    before, row.document_date = row.document_date, date
     change.session.add(row)
-    change.record("evidence.dated", {"evidence": evidence, "date": date})
-    return True
+    change.record("evidence.dated", {"evidence": evidence, "date": date, "before": before})
+    cited = change.session.exec(
+        select(Citation.indicator).where(col(Citation.evidence_id) == evidence)
+    )
+    return tuple(dict.fromkeys(cited))
 
 
 def put_finalised(change: Change) -> None:
@@ -232,7 +244,14 @@ def remove_finalised(change: Change, reason: str) -> None:
 
 def is_finalised(change: Change) -> bool:
     """Whether the current stage is closed."""
-    return change.session.get(FinalisedStage, (change.id, change.stage)) is not None
+    at = {"evaluation": change.id, "stage": change.stage}
+    return change.session.execute(_CLOSED, at).first() is not None
+
+
+def refuse_finalised(change: Change) -> None:
+    """StageFinalised where the current stage is closed: what it recorded is only read."""
+    if is_finalised(change):
+        raise StageFinalised(stage=change.stage)
 
 
 def _marks(change: Change, unit: str) -> list[UnitMark]:

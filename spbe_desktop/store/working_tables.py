@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from decimal import Decimal
 
-from sqlalchemy import Text
+from sqlalchemy import Index, Text, text
 from sqlmodel import Field
 
 from spbe_desktop.store.columns import ExactDecimal, Moment
@@ -78,6 +78,7 @@ class UndoStep(Table, table=True):
     """The rows that one change wrote, before and after it, under its journal entry's number."""
 
     __tablename__ = "undo_step"
+    __table_args__ = (Index("ix_undo_step_undone", "evaluation_id", sqlite_where=text("undone")),)
     evaluation_id: str = Field(primary_key=True, foreign_key="evaluation.id", sa_type=Text)
     number: int = Field(primary_key=True)
     verb: str = Field(sa_type=Text)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+VALID, INVALID = "valid", "invalid"  # what a review says of a rating
 UnitMark = tuple[Decimal, str, str]  # level, criterion, id of the unit that fulfils it
 
 
@@ -62,3 +63,13 @@ class HistoryEntry:
     before: str | None
     after: str | None
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndoView:
+    """What undoing would take back and redoing do again: verbs of the journal, or empty."""
+
+    undo: str
+    redo: str
+    undo_indicators: tuple[str, ...]
+    redo_indicators: tuple[str, ...]

@@ -77,6 +77,9 @@ def _undo() -> None:
         sa.PrimaryKeyConstraint("evaluation_id", "number", name="pk_undo_step"),
         _of_evaluation("undo_step"),
     )
+    op.create_index(
+        "ix_undo_step_undone", "undo_step", ["evaluation_id"], sqlite_where=sa.text("undone")
+    )
 
 
 def _of_evaluation(name: str) -> sa.ForeignKeyConstraint:

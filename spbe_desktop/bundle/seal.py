@@ -17,9 +17,9 @@ from spbe_desktop.bundle.signature import sign
 from spbe_desktop.bundle.verify import verify_open
 from spbe_desktop.bundle.writer import BagWriter, Written
 from spbe_desktop.canonical import canonical
-from spbe_desktop.errors import BundleUnsound, EvidenceMissing, IdentityExpired
+from spbe_desktop.errors import BundleUnsound, EvidenceMissing
 from spbe_desktop.files import whole_file
-from spbe_desktop.identity.certificates import describe
+from spbe_desktop.identity.certificates import check_validity, describe
 from spbe_desktop.identity.keys import Signer
 from spbe_desktop.progress import Progress, Stretch, silent
 from spbe_desktop.views.document import as_document
@@ -63,7 +63,7 @@ def seal(
     Raises IdentityExpired, EvidenceMissing (bytes gone or altered), FileNotWritable,
     BundleUnsound (what was written does not verify) or Cancelled.
     """
-    _check_validity(signer, signed_at)
+    check_validity(signer.certificate, signed_at)
     total = 2 * sum(each.size for each in contents.view.evidence)
     with whole_file(target) as file:
         with BagWriter(file, bag_folder(contents.view)) as writer:
@@ -148,13 +148,6 @@ def _write_tags(writer: BagWriter, contents: Contents, payload: list[Written]) -
     signed = bag.manifest(tags)
     writer.deflate(bag.TAG_MANIFEST, [signed])
     return signed
-
-
-def _check_validity(signer: Signer, signed_at: datetime) -> None:
-    who = describe(signer.certificate)
-    if not who.valid_from <= signed_at <= who.valid_until:
-        day = signed_at.date().isoformat()
-        raise IdentityExpired(name=who.name, until=who.valid_until.date().isoformat(), today=day)
 
 
 def _signature_name(signer: Signer) -> str:

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 
-from spbe_desktop.errors import CertificateUnreadable
+from spbe_desktop.errors import CertificateUnreadable, IdentityExpired
 
 LARGEST = 1 << 20  # bytes; a certificate has about one thousand
 
@@ -41,6 +41,14 @@ def describe(certificate: x509.Certificate) -> Identity:
         valid_from=certificate.not_valid_before_utc,
         valid_until=certificate.not_valid_after_utc,
     )
+
+
+def check_validity(certificate: x509.Certificate, moment: datetime) -> None:
+    """IdentityExpired where `moment` lies outside the certificate's validity."""
+    who = describe(certificate)
+    if not who.valid_from <= moment <= who.valid_until:
+        day = moment.date().isoformat()
+        raise IdentityExpired(name=who.name, until=who.valid_until.date().isoformat(), today=day)
 
 
 def fingerprint(certificate: x509.Certificate) -> str:

@@ -39,6 +39,18 @@ def index_text(words: Words, shown: Decimal | None) -> str:
     return words.number(shown, max(0, -int(shown.as_tuple().exponent)))
 
 
+def value_text(words: Words, instrument: Instrument, value: Decimal) -> str:
+    """A value as its instrument writes it: whole, or with all its decimals."""
+    scale = instrument.scale
+    return words.plain(value) if scale.step is not None else words.number(value, scale.decimals)
+
+
+def share_of(instrument: Instrument, value: Decimal) -> float:
+    """The place of a value on the instrument's scale, 0 to 1."""
+    scale = instrument.scale
+    return float((value - scale.min) / (scale.max - scale.min))
+
+
 def index_of(words: Words, view: EvaluationView) -> str:
     """The index of an evaluation as its instrument shows it."""
     return index_text(words, shown_index(view))

@@ -22,6 +22,7 @@ class Head:
     name: str
     figures: bool = False
     tip: str = ""
+    wraps: bool = False  # over two lines where it is long
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):
@@ -61,5 +62,6 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.heads[section].tip or None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self.alignment(section)
+            wrap = Qt.TextFlag.TextWordWrap if self.heads[section].wraps else 0
+            return int(self.alignment(section)) | int(wrap)
         return None

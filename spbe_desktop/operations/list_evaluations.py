@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spbe_desktop.operations.context import Context
 from spbe_desktop.store.rows import evaluation_rows
-from spbe_desktop.views.evaluation import EvaluationRow
+from spbe_desktop.views.listing import EvaluationRow
 
 
 def list_evaluations(context: Context) -> tuple[EvaluationRow, ...]:

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spbe_desktop.bundle.names import bag_folder
+from spbe_desktop.identity.certificates import describe
 from spbe_desktop.identity.keys import unlock
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.print_report import report_bytes
 from spbe_desktop.progress import Progress, Stretch, silent
-from spbe_desktop.store.changes import put_revision
 from spbe_desktop.store.journal import journal_lines
 from spbe_desktop.store.queries import evaluation_view, last_revision
+from spbe_desktop.store.revisions import put_revision
 from spbe_desktop.views.evaluation import EvaluationView
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def seal_bundle(
             digest=sealed.digest,
             parent=contents.parent,
             path=str(target),
+            signer=describe(signer.certificate).name,
         )
     return sealed
 

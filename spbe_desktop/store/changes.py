@@ -27,7 +27,6 @@ from spbe_desktop.store.tables import (
     Evaluation,
     InstrumentPack,
     Rating,
-    Revision,
     ServiceName,
 )
 from spbe_desktop.views.evaluation import AgencyView
@@ -198,24 +197,6 @@ def put_stage(change: Change, stage: str) -> None:
     before = change.stage
     change.row.stage = stage
     change.record("stage.advanced", {"stage": stage, "before": before})
-
-
-def put_revision(change: Change, *, number: int, digest: str, parent: str, path: str) -> None:
-    """Record a sealed bundle as the next revision; `parent` is the digest before, or empty."""
-    if number != change.row.revision + 1:
-        raise ValueError(f"revision {number} does not follow {change.row.revision}")
-    change.session.add(
-        Revision(
-            evaluation_id=change.id,
-            number=number,
-            digest=digest,
-            parent=parent,
-            sealed_at=change.at,
-            path=storable(path),
-        )
-    )
-    change.row.revision = number
-    change.record("revision.sealed", {"revision": number, "sha256": digest, "parent": parent})
 
 
 def _keep_agency(session: Session, agency: AgencyView) -> None:

@@ -26,6 +26,7 @@ from spbe_desktop.store.bursts import Bursts, end_burst, share_bursts
 from spbe_desktop.store.migrate import APPLICATION_ID, CURRENT, Schema, migrate
 from spbe_desktop.store.packs import share_packs
 from spbe_desktop.store.refusals import disk_refusal, refusing
+from spbe_desktop.store.rows import Listed, share_listed
 
 PATIENCE = 30.0  # seconds that one lane of this program waits for the write of another
 
@@ -40,6 +41,7 @@ class Database:
         self._paths = paths
         self._packs: dict[str, Pack] = {}
         self._bursts: Bursts = {}
+        self._listed: Listed = {}
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -73,6 +75,7 @@ class Database:
         with refusing(self._paths), Session(self._engine, expire_on_commit=False) as session:
             share_packs(session, self._packs)
             share_bursts(session, self._bursts)
+            share_listed(session, self._listed)
             yield session
 
 

@@ -191,6 +191,7 @@ class Revision(Table, table=True):
     parent: str = Field(sa_type=Text)
     sealed_at: datetime = Field(sa_type=Moment)
     path: str = Field(sa_type=Text)
+    signer: str = later_text()  # the name on the certificate
 
 
 class Journal(Table, table=True):

@@ -244,21 +244,3 @@ class EvaluationView:
             if each.id == evidence_id:
                 return each
         raise KeyError(evidence_id)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvaluationRow:
-    """One line of the list of evaluations."""
-
-    id: str
-    agency: str
-    year: int
-    instrument: str
-    stage: str
-    stage_name: str
-    rated: int
-    total: int
-    index: Decimal | None
-    index_shown: Decimal | None
-    predicate: str | None
-    updated_at: datetime

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spbe_desktop.cli.session import Session
 from spbe_desktop.operations.list_evaluations import list_evaluations
-from spbe_desktop.views.evaluation import EvaluationRow
+from spbe_desktop.views.listing import EvaluationRow
 
 
 def run(session: Session) -> int:

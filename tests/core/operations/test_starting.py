@@ -22,8 +22,8 @@ from spbe_desktop.operations.list_evaluations import list_evaluations
 from spbe_desktop.operations.load_sample import load_sample
 from spbe_desktop.operations.open_workspace import close_workspace, open_workspace
 from spbe_desktop.operations.view_evaluation import find_evaluation, view_evaluation
-from spbe_desktop.store.changes import put_revision
 from spbe_desktop.store.queries import last_revision
+from spbe_desktop.store.revisions import put_revision
 from spbe_desktop.views.evaluation import EvaluationView, State
 from tests.factories import an_evaluation
 

@@ -32,10 +32,10 @@ from spbe_desktop.operations.upgrade_instrument import (
 )
 from spbe_desktop.operations.view_evaluation import view_evaluation
 from spbe_desktop.scoring.proposal import Verdict
-from spbe_desktop.store.changes import put_revision
 from spbe_desktop.store.journal import journal_entries
 from spbe_desktop.store.packs import pack_of
 from spbe_desktop.store.queries import last_revision
+from spbe_desktop.store.revisions import put_revision
 from tests.core.operations.small_packs import a_version, an_evaluation_by, upgrade, values
 from tests.factories import some_evidence
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
-from spbe_desktop.views.evaluation import EvaluationRow
+from spbe_desktop.views.listing import EvaluationRow
 from spbe_desktop.words import load_words
 from ui.screens.home.columns import COLUMNS, COMPLETE
 from ui.screens.home.model import SHARE, EvaluationsModel

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from spbe_desktop.views.evaluation import EvaluationRow
+from spbe_desktop.views.listing import EvaluationRow
 from spbe_desktop.words import Words
 from ui.text import index_text, predicate_text
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from spbe_desktop.views.evaluation import EvaluationRow
+from spbe_desktop.views.listing import EvaluationRow
 from spbe_desktop.words import Words
 from ui.screens.home.columns import COLUMNS, COMPLETE, share
 

@@ -12,7 +12,8 @@ from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.list_evaluations import list_evaluations
 from spbe_desktop.operations.list_instruments import list_instruments
 from spbe_desktop.operations.load_sample import load_sample
-from spbe_desktop.views.evaluation import EvaluationRow, EvaluationView
+from spbe_desktop.views.evaluation import EvaluationView
+from spbe_desktop.views.listing import EvaluationRow
 from spbe_desktop.words import Words
 from ui.desk import Desk
 from ui.screens.home.columns import UPDATED

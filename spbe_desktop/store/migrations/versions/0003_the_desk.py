@@ -25,6 +25,7 @@ def upgrade() -> None:
     _table("effort", ("indicator",), _plain("effort"))
     _table("finalised_stage", ("stage",), _plain("at"), _plain("actor"))
     _undo()
+    _add("revision", _text("signer"))
     op.execute("PRAGMA user_version = 3")
 
 

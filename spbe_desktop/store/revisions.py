@@ -1,0 +1,28 @@
+"""The sealed bundles of an evaluation, one after the other."""
+
+from __future__ import annotations
+
+from spbe_desktop.store.changes import Change
+from spbe_desktop.store.columns import storable
+from spbe_desktop.store.tables import Revision
+
+
+def put_revision(
+    change: Change, *, number: int, digest: str, parent: str, path: str, signer: str = ""
+) -> None:
+    """Record a sealed bundle as the next revision; `parent` is the digest before, or empty."""
+    if number != change.row.revision + 1:
+        raise ValueError(f"revision {number} does not follow {change.row.revision}")
+    change.session.add(
+        Revision(
+            evaluation_id=change.id,
+            number=number,
+            digest=digest,
+            parent=parent,
+            sealed_at=change.at,
+            path=storable(path),
+            signer=storable(signer),
+        )
+    )
+    change.row.revision = number
+    change.record("revision.sealed", {"revision": number, "sha256": digest, "parent": parent})

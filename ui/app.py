@@ -21,6 +21,7 @@ from ui.main_window import MainWindow
 from ui.problems import Problems
 from ui.screens.bundle.screen import SCREEN as BUNDLE
 from ui.screens.dashboard.screen import SCREEN as DASHBOARD
+from ui.screens.evidence.screen import SCREEN as EVIDENCE
 from ui.screens.grid.screen import SCREEN as GRID
 from ui.screens.home.screen import SCREEN as HOME
 from ui.screens.instrument.screen import SCREEN as INSTRUMENT
@@ -28,7 +29,7 @@ from ui.screens.report.screen import SCREEN as REPORT
 from ui.screens.score.screen import SCREEN as SCORE
 from ui.theme import load_fonts, load_theme
 
-SCREENS: tuple[Screen, ...] = (HOME, SCORE, GRID, DASHBOARD, INSTRUMENT, REPORT, BUNDLE)
+SCREENS: tuple[Screen, ...] = (HOME, SCORE, GRID, DASHBOARD, EVIDENCE, INSTRUMENT, REPORT, BUNDLE)
 _log = logging.getLogger(__name__)
 
 

@@ -13,6 +13,7 @@ class Bus(QObject):
     evaluations_changed = Signal()  # the list: one was added
     saved = Signal(object)  # datetime of a durable commit
     indicator_wanted = Signal(str)  # code: some screen asks to see this indicator
+    evidence_wanted = Signal(str, int)  # id, page (0: any): some screen asks to see this document
     screen_wanted = Signal(str)  # name: some screen asks to turn to this one
     help_wanted = Signal(str)  # the page of the guide about this screen
     hand_in = Signal()  # the window closes: give what is typed to the SHORT lane now

@@ -26,7 +26,7 @@ Done = Callable[[T], None]
 Failed = Callable[[Exception], None]
 OnProgress = Callable[[int, int, str], None]
 Step = tuple[int, int, str]
-_LONG_WORKERS = 2
+_LONG_WORKERS = 4  # what takes in or reads documents for minutes leaves room for a glance
 
 
 @dataclass(eq=False)
@@ -34,10 +34,23 @@ class Job:
     """A long job under way."""
 
     stop: Event = field(default_factory=Event)
+    go: Event = field(default_factory=Event)
+
+    def __post_init__(self) -> None:
+        """It goes on until it is paused."""
+        self.go.set()
 
     def cancel(self) -> None:
         """Ask the job to stop at its next step; `failed` is then told `Cancelled`."""
         self.stop.set()
+        self.go.set()
+
+    def pause(self, paused: bool) -> None:
+        """Let the job rest at its next step, or go on."""
+        if paused and not self.stop.is_set():
+            self.go.clear()
+        else:
+            self.go.set()
 
 
 @dataclass(eq=False)
@@ -58,11 +71,12 @@ class _Steps:
     """The progress a long job is handed: tells the newest step, stops when asked."""
 
     tell: Callable[[Step], None]
-    stop: Event
+    job: Job
 
     def step(self, done: int, total: int, what: str) -> None:
-        """Tell the step, or raise `Cancelled`."""
-        if self.stop.is_set():
+        """Tell the step and rest while the job is paused, or raise `Cancelled`."""
+        self.job.go.wait()
+        if self.job.stop.is_set():
             raise Cancelled
         self.tell((done, total, what))
 
@@ -119,7 +133,7 @@ class TaskRunner(QObject):
         ticket, job = next(self._tickets), Job()
         if self._closed:
             return job
-        progress = _Steps(partial(self._step, ticket), job.stop)
+        progress = _Steps(partial(self._step, ticket), job)
         self._errands[ticket] = _Errand(
             partial(work, progress), done, failed, on_progress, owner, job
         )

@@ -23,6 +23,7 @@ class Fold(QWidget):
         self._theme = theme
         self.heading = styled(QToolButton(), kind="fold")
         self.heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.heading.setMinimumHeight(24)
         self.heading.setCheckable(True)
         self.heading.setChecked(opened)
         self.heading.toggled.connect(self._turn)

@@ -1,0 +1,1 @@
+"""The documents: an inbox, a reader, search over everything, and citing to the page."""

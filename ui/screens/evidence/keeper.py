@@ -1,0 +1,97 @@
+"""Writes what the person does with documents: citing, taking back, dating, accepting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from spbe_desktop.operations.changed import Changed
+from spbe_desktop.operations.cite_evidence import cite_evidence
+from spbe_desktop.operations.context import Context
+from spbe_desktop.operations.detach_evidence import detach_evidence
+from spbe_desktop.progress import Progress
+from spbe_desktop.views.evaluation import EvaluationView
+from ui.desk import Desk
+from ui.screens.evidence.sheets import PAGE
+from ui.screens.evidence.values import Wish
+
+Pairs = Sequence[tuple[str, str]]  # document, indicator
+
+
+class Keeper(QObject):
+    """Every write is told to the other screens; many documents go the LONG lane."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._view: EvaluationView | None = None
+
+    def follow(self, view: EvaluationView) -> None:
+        """Write to this evaluation from now on."""
+        self._view = view
+
+    def cite(self, documents: Sequence[str], page: int, wish: Wish) -> None:
+        """Cite a document at a page, or several as a whole."""
+        if len(documents) > 1:
+            self.accept([(each, wish.indicator) for each in documents])
+            return
+        if not self._may or not documents or not documents[0]:
+            return
+        work = partial(
+            cite_evidence,
+            self._desk.context,
+            self._evaluation,
+            wish.indicator,
+            documents[0],
+            place_kind=PAGE if page else "",
+            place=str(page or ""),
+            note=wish.quote,
+        )
+        self._short(work)
+
+    def accept(self, pairs: Pairs) -> None:
+        """Cite each of these documents for its indicator."""
+        if self._may and pairs:
+            work = partial(cite_all, self._desk.context, self._evaluation, tuple(pairs))
+            self._desk.tasks.long(work, self._written_all, owner=self)
+
+    def cite_dropped(self, documents: Sequence[str], indicator: str) -> None:
+        """Cite documents for the indicator they were dropped on."""
+        if indicator:
+            self.accept([(each, indicator) for each in documents])
+
+    def uncite(self, citation: str) -> None:
+        """Take a citation back."""
+        if self._may:
+            self._short(partial(detach_evidence, self._desk.context, self._evaluation, citation))
+
+    @property
+    def _may(self) -> bool:
+        return self._view is not None and not self._view.read_only
+
+    @property
+    def _evaluation(self) -> str:
+        return "" if self._view is None else self._view.id
+
+    def _short(self, work: Callable[[], Changed]) -> None:
+        self._desk.tasks.short(work, self._written, owner=self)
+
+    def _written(self, changed: Changed) -> None:
+        self._desk.bus.saved.emit(changed.saved_at)
+        self._desk.bus.evaluation_changed.emit(changed)
+
+    def _written_all(self, changes: Sequence[Changed]) -> None:
+        codes = dict.fromkeys(code for each in changes for code in each.indicators)
+        last = changes[-1]
+        self._written(Changed(last.evaluation, tuple(codes), last.saved_at))
+
+
+def cite_all(context: Context, evaluation: str, pairs: Pairs, progress: Progress) -> list[Changed]:
+    """Cite each document for its indicator, one after the other."""
+    changes = []
+    for number, (document, indicator) in enumerate(pairs):
+        progress.step(number, len(pairs), indicator)
+        changes.append(cite_evidence(context, evaluation, indicator, document))
+    return changes

@@ -1,0 +1,80 @@
+"""What the person does joined to who does it."""
+
+from __future__ import annotations
+
+from ui.desk import Desk
+from ui.screens.evidence.bringing import Bringing
+from ui.screens.evidence.outcomes import OutcomesDialog
+from ui.screens.evidence.presenter import EvidencePresenter
+from ui.screens.evidence.values import Wish
+from ui.screens.evidence.view import EvidenceView
+from ui.screens.evidence.watcher import Watcher
+
+
+def join_documents(view: EvidenceView, presenter: EvidencePresenter) -> None:
+    """The list, the reader and citing."""
+    lister, pane, side = presenter.lister, view.list, view.side
+    pane.show_rows(lister.model)
+    pane.chosen.connect(presenter.choose)
+    pane.gathered.connect(presenter.gather)
+    pane.gathered.connect(lambda keys: side.form.gather(len(keys)))
+    pane.filter.currentIndexChanged.connect(lister.keep)
+    pane.order.currentIndexChanged.connect(lister.order)
+    pane.shelf.wanted.connect(lister.shelve)
+    lister.emptied.connect(pane.tell_empty)
+    view.top.typed.connect(presenter.finder.find)
+    presenter.opener.shown.connect(view.reader.show_document)
+    presenter.opener.pictured.connect(view.reader.show_pictures)
+
+    def enter() -> None:
+        if presenter.enter(pane.list.currentIndex().row()):
+            view.reader.take_keyboard()
+
+    def cite(wish: Wish) -> None:
+        presenter.keeper.cite(presenter.meant, view.reader.viewer.page, wish)
+
+    pane.list.entered.connect(enter)
+    pane.list.digit.connect(presenter.accept)
+    view.commands["accept"].triggered.connect(lambda: presenter.accept(1))
+    side.form.wished.connect(cite)
+    side.accepted.connect(presenter.accept)
+    side.citation_chosen.connect(presenter.go)
+    side.citation_removed.connect(presenter.keeper.uncite)
+    side.indicator_chosen.connect(presenter.go_indicator)
+
+
+def join_intake(desk: Desk, view: EvidenceView, presenter: EvidencePresenter) -> None:
+    """Taking in: dropped, pasted, picked, watched."""
+    taker, watcher, words = presenter.taker, Watcher(view), desk.words
+    bringing = Bringing(desk, view, taker, watcher)
+    commands, strip = view.commands, view.intake
+    view.files_dropped.connect(taker.take)
+    view.list.shelf.files_dropped.connect(taker.take)
+    view.list.shelf.documents_dropped.connect(presenter.keeper.cite_dropped)
+    commands["add"].triggered.connect(bringing.pick_files)
+    commands["add_folder"].triggered.connect(bringing.pick_folder)
+    commands["paste"].triggered.connect(bringing.paste)
+    commands["watch"].triggered.connect(bringing.watch)
+    watcher.came.connect(taker.take)
+    desk.bus.evaluation_opened.connect(watcher.follow)
+    taker.told.connect(strip.tell)
+    taker.over.connect(strip.tell_result)
+    strip.paused.connect(taker.pause)
+    strip.cancelled.connect(taker.cancel)
+
+    def tell_watched(folder: str) -> None:
+        commands["watch"].setChecked(bool(folder))
+        view.watched.setText(words("evidence_screen.watching", folder=folder) if folder else "")
+        view.watched.setVisible(bool(folder))
+
+    def show_outcomes() -> None:
+        heading = strip.sentence.text() or words("evidence_screen.intake_none")
+        OutcomesDialog(words, desk.theme, heading, taker.outcomes, view).open()
+
+    watcher.watching.connect(tell_watched)
+    strip.details_wanted.connect(show_outcomes)
+    commands["arrivals"].triggered.connect(show_outcomes)
+
+
+def join_care(desk: Desk, view: EvidenceView, presenter: EvidencePresenter) -> None:
+    """Dates, versions, history, budget, scrubbing, request lists."""

@@ -69,8 +69,11 @@ def test_an_evaluation_opens_on_the_screen_where_it_is_scored(window: MainWindow
     assert window.stack.currentWidget() is window.parts[landing].widget
 
 
-def test_no_two_commands_share_their_keys(window: MainWindow) -> None:
-    actions = [*window.turns.values(), *(a for p in window.parts.values() for a in p.actions)]
+@pytest.mark.parametrize("screen", [screen.name for screen in SCREENS])
+def test_no_two_commands_that_can_be_meant_share_their_keys(
+    window: MainWindow, screen: str
+) -> None:
+    actions = [*window.turns.values(), *window.parts[screen].actions]
     keys = [key.toString() for action in actions for key in action.shortcuts()]
     assert sorted(keys) == sorted(set(keys))
 

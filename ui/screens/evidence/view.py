@@ -34,7 +34,7 @@ _WORK = (
     ("cite_now", "quotes", "Ctrl+Shift+K"),
     ("accept", "check", "Ctrl+Shift+T"),
     ("replace", "swap", ""),
-    ("find", "magnifying-glass", "Ctrl+L"),
+    ("find", "magnifying-glass", "Ctrl+Shift+L"),
     ("outside", "arrow-square-out", ""),
     ("side", "columns", "Ctrl+I"),
 )

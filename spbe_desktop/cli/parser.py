@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from spbe_desktop import __version__
+from spbe_desktop.cli import paper_arguments
 from spbe_desktop.paths import default_workspace
 from spbe_desktop.words import LANGUAGES, Words
 
@@ -16,6 +17,8 @@ COMMANDS = (
     "rate",
     "attach",
     "report",
+    "paper",
+    "letterhead",
     "workbook",
     "seal",
     "verify",
@@ -118,6 +121,14 @@ def _report(parser: argparse.ArgumentParser, words: Words) -> None:
     _out(parser, words, "report.pdf")
 
 
+def _paper(parser: argparse.ArgumentParser, words: Words) -> None:
+    paper_arguments.paper(parser, words, lambda each: _shared(each, words, repeated=True))
+
+
+def _letterhead(parser: argparse.ArgumentParser, words: Words) -> None:
+    paper_arguments.letterhead(parser, words, lambda each: _shared(each, words, repeated=True))
+
+
 def _workbook(parser: argparse.ArgumentParser, words: Words) -> None:
     _evaluation(parser, words)
     _out(parser, words, "workbook.xlsx")
@@ -199,6 +210,8 @@ _ARGUMENTS = {
     "rate": _rate,
     "attach": _attach,
     "report": _report,
+    "paper": _paper,
+    "letterhead": _letterhead,
     "workbook": _workbook,
     "seal": _seal,
     "verify": _verify,

@@ -52,6 +52,9 @@ SpbeError
     ├── FindingUnknown            no such finding (any more)
     ├── FileNotWritable           the target cannot be written
     ├── PaperUnknown              the catalogue has no such paper
+    ├── LetterheadRefused         something of a letterhead cannot be kept
+    ├── LogoUnreadable            the logo is no picture that can be read
+    ├── KeyingUnreadable          lines keyed in from paper cannot be used (all defects told)
     ├── PaperNotOffered           the activity has no such paper, or not in that format
     ├── WorkbookForeign           the file is no workbook of ours
     ├── WorkbookElsewhere         the workbook is of another evaluation, stage or pack
@@ -122,6 +125,9 @@ from spbe_desktop.errors.judging import (
     ValidityRefused,
 )
 from spbe_desktop.errors.papers import (
+    KeyingUnreadable,
+    LetterheadRefused,
+    LogoUnreadable,
     PaperNotOffered,
     PaperUnknown,
 )
@@ -204,7 +210,10 @@ __all__ = [
     "IndicatorUnknown",
     "InstrumentDefective",
     "InstrumentUnknown",
+    "KeyingUnreadable",
+    "LetterheadRefused",
     "LevelsUnreadable",
+    "LogoUnreadable",
     "MarkMissing",
     "NotABundle",
     "NothingToUndo",

@@ -6,18 +6,23 @@ would make the next print of the same evaluation another file.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
 from spbe_desktop.bundle.names import slug
 from spbe_desktop.errors import PaperNotOffered, PaperUnknown
 from spbe_desktop.files import write_whole
+from spbe_desktop.operations.compared import compared
 from spbe_desktop.operations.context import Context
+from spbe_desktop.operations.list_papers import read_paper
+from spbe_desktop.operations.view_evaluation import view_evaluation
 from spbe_desktop.progress import Progress, silent
 from spbe_desktop.report.catalogue import Template, templates
+from spbe_desktop.store.letterheads import letterhead_of
 from spbe_desktop.store.queries import evaluation_view
 from spbe_desktop.views.evaluation import EvaluationView
-from spbe_desktop.views.papers import PLAIN, Letterhead, PaperOptions, PrintedPaper
+from spbe_desktop.views.papers import PLAIN, Format, Letterhead, PaperOptions, PrintedPaper
 from spbe_desktop.words import Words, load_words
 
 AS_USUAL = PaperOptions()
@@ -57,9 +62,21 @@ def preview_paper(
     """What `print_paper` would write now, to the byte, and where its signatures go."""
     with context.database.settled(evaluation) as session:
         view = evaluation_view(session, evaluation)
+        head = letterhead_of(session)
     template = _offered(view, paper, options)
+    others = compared(context, view, template.kind.others, options.others)
     words = load_words(language or context.language)
-    return paper_of(template, view, words, options, progress=progress)
+    return paper_of(template, view, words, options, head, others, progress=progress)
+
+
+def paper_name(
+    context: Context, evaluation: str, paper: str, format: Format = "pdf", language: str = ""
+) -> str:
+    """The name offered for the file of a paper. Raises EvaluationUnknown or PaperUnknown."""
+    view = view_evaluation(context, evaluation)
+    kind = read_paper(paper)
+    words = load_words(language or context.language)
+    return _name(words(kind.title), view, format)
 
 
 def paper_of(
@@ -68,6 +85,7 @@ def paper_of(
     words: Words,
     options: PaperOptions = AS_USUAL,
     letterhead: Letterhead = PLAIN,
+    others: Sequence[EvaluationView] = (),
     progress: Progress = silent,
 ) -> PrintedPaper:
     """A paper from what it needs: the same view, words and options give the same bytes."""
@@ -75,10 +93,10 @@ def paper_of(
     from spbe_desktop.report.write import paper_for, write_paper
 
     target = BytesIO()
-    paper = paper_for(template, view, words, options, letterhead)
+    paper = paper_for(template, view, words, options, letterhead, others)
     found = write_paper(template, paper, target, progress)
     return PrintedPaper(
-        name=_name(paper.title, view),
+        name=_name(paper.title, view, options.format),
         content=target.getvalue(),
         format=options.format,
         pages=found.total,
@@ -97,6 +115,6 @@ def _offered(view: EvaluationView, paper: str, options: PaperOptions) -> Templat
     return template
 
 
-def _name(title: str, view: EvaluationView) -> str:
+def _name(title: str, view: EvaluationView, format: Format) -> str:
     """The name offered for the file: what it is, whose, and of which year."""
-    return f"{slug(title)}-{slug(view.agency.name) or view.id}-{view.year}.pdf"
+    return f"{slug(title)}-{slug(view.agency.name) or view.id}-{view.year}.{format}"

@@ -8,10 +8,12 @@ from pathlib import Path
 from spbe_desktop.bundle.names import slug
 from spbe_desktop.files import write_whole
 from spbe_desktop.operations.context import Context
-from spbe_desktop.operations.print_paper import paper_of
+from spbe_desktop.operations.print_paper import AS_USUAL, paper_of
 from spbe_desktop.progress import Progress, silent
+from spbe_desktop.store.letterheads import letterhead_of
 from spbe_desktop.store.queries import evaluation_view
 from spbe_desktop.views.evaluation import EvaluationView
+from spbe_desktop.views.papers import PLAIN, Letterhead
 from spbe_desktop.words import Words, load_words
 
 
@@ -50,14 +52,20 @@ def preview_report(
     """What `print_report` would write now, to the byte."""
     with context.database.settled(evaluation) as session:
         view = evaluation_view(session, evaluation)
+        head = letterhead_of(session)
     words = load_words(language or context.language)
     name = words("report.file_name", name=f"{slug(view.agency.name) or view.id}-{view.year}")
-    return Paper(name, report_bytes(view, words, progress))
+    return Paper(name, report_bytes(view, words, progress, head))
 
 
-def report_bytes(view: EvaluationView, words: Words, progress: Progress = silent) -> bytes:
+def report_bytes(
+    view: EvaluationView,
+    words: Words,
+    progress: Progress = silent,
+    letterhead: Letterhead = PLAIN,
+) -> bytes:
     """The report of `view` as PDF bytes: the same view and language give the same bytes."""
     # ReportLab takes a fifth of a second to import; only printing and sealing pay for it.
     from spbe_desktop.report.evaluation_report import report_of
 
-    return paper_of(report_of(view), view, words, progress=progress).content
+    return paper_of(report_of(view), view, words, AS_USUAL, letterhead, progress=progress).content

@@ -11,6 +11,7 @@ from spbe_desktop.identity.certificates import describe
 from spbe_desktop.identity.keys import unlock
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.print_report import report_bytes
+from spbe_desktop.operations.read_letterhead import read_letterhead
 from spbe_desktop.progress import Progress, Stretch, silent
 from spbe_desktop.store.journal import journal_lines
 from spbe_desktop.store.queries import evaluation_view, last_revision
@@ -78,7 +79,7 @@ def _contents(context: Context, evaluation: str, progress: Progress) -> Contents
         view = next_revision(evaluation_view(session, evaluation))
         journal = tuple(journal_lines(session, evaluation))
         _, parent = last_revision(session, evaluation)
-    report = report_bytes(view, context.words, progress)
+    report = report_bytes(view, context.words, progress, read_letterhead(context))
     return Contents(
         view=view, report=report, journal=journal, evidence=context.vault.open, parent=parent
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -22,14 +22,22 @@ class Part:
     """A part of a paper: its maker's name, its title's key, and what else the file says.
 
     `room` is what must be left on a page for the part to begin there, in points; None begins
-    a new page. `when` names what the evaluation must have for the part to be printed.
+    a new page. `when` names what the evaluation must have for the part to be printed; `say`
+    and `says` are keys of words, `rows` the open lines of a table.
     """
 
     name: str
     title: str = ""
     room: float | None = None
     when: str = ""
-    words: Mapping[str, str] = field(default_factory=dict)
+    say: str = ""
+    says: tuple[str, ...] = ()
+    stage: str = ""
+    role: str = ""
+    roles: tuple[str, ...] = ()
+    rows: int = 0
+    numbered: bool = False
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +62,14 @@ def _read(path: Path) -> Template:
         raw: dict[str, Any] = tomllib.load(file)
     parts = tuple(_part(each) for each in raw.pop(_PARTS))
     shape = str(raw.pop(_SHAPE))
-    told: dict[str, Any] = {
-        key: tuple(value) if isinstance(value, list) else value for key, value in raw.items()
-    }
+    told = _frozen(raw)
     told["options"] = frozenset(told.get("options", ()))
     return Template(PaperKind(id=path.stem, **told), shape, parts)
 
 
 def _part(raw: Mapping[str, Any]) -> Part:
-    return Part(**{**raw, "words": MappingProxyType(dict(raw.get("words", {})))})
+    return Part(**_frozen(raw))
+
+
+def _frozen(raw: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in raw.items()}

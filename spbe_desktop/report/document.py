@@ -14,10 +14,17 @@ from typing import Any, BinaryIO
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Frame, KeepTogether, NextPageTemplate, PageTemplate
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Frame,
+    KeepTogether,
+    NextPageTemplate,
+    PageTemplate,
+    Paragraph,
+)
 
 from spbe_desktop.progress import Progress
-from spbe_desktop.report.flowables import Heading
+from spbe_desktop.report.flowables import LISTED, Heading
 from spbe_desktop.report.fonts import REGULAR, STRONG, shortened, width_of
 from spbe_desktop.report.paper import DOT, Paper
 from spbe_desktop.report.sheet import LEAST_BELOW
@@ -38,6 +45,7 @@ class Found:
     numbered: list[int] = field(default_factory=list)  # pages whose foot tells their number
     areas: list[SignatureArea] = field(default_factory=list)
     total: int = 0
+    base: int | None = None  # the level of the first heading
 
 
 def page_form(key: str) -> str:
@@ -62,11 +70,13 @@ class ReportCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         self.setViewerPreference("DisplayDocTitle", "true")
         self.showOutline()
 
-    def found(self, key: str, listed: bool) -> None:
-        """Remember the page of a heading, and whether the contents list tells it."""
+    def found(self, key: str, level: int) -> int:
+        """Remember the page of a heading; the level that this paper's headings begin with."""
         self.places.pages[key] = self.getPageNumber()
-        if listed:
+        if level <= LISTED:
             self.places.listed.append(key)
+        self.places.base = level if self.places.base is None else self.places.base
+        return self.places.base
 
     def signed_here(self, role: str, width: float, height: float) -> None:
         """Remember the place of a signature: a rectangle from the current origin."""
@@ -162,6 +172,24 @@ def titled(title: Heading, body: list[Any]) -> list[Any]:
     if body and isinstance(body[0], KeepTogether):
         return [KeepTogether([title, *body[0]._content]), *body[1:]]
     return [title, *body]
+
+
+def held(story: Iterable[Any]) -> Iterator[Any]:
+    """The story, each paragraph that belongs to a piece kept together made part of it."""
+    waiting: Any = None
+    for each in story:
+        if waiting is not None and isinstance(each, KeepTogether):
+            yield KeepTogether([waiting, *each._content])
+            waiting = None
+            continue
+        if waiting is not None:
+            yield waiting
+        kept = isinstance(each, Paragraph) and getattr(each, "keepWithNext", False)
+        waiting = each if kept else None
+        if not kept:
+            yield each
+    if waiting is not None:
+        yield waiting
 
 
 def headings_of(story: Iterable[Any]) -> Iterator[Heading]:

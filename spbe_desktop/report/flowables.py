@@ -17,15 +17,30 @@ Draw = Callable[[Any], None]
 class Picture(Flowable):  # type: ignore[misc]  # ReportLab has no types
     """A vector drawing of fixed size; its origin is its lower left corner."""
 
-    def __init__(self, width: float, height: float, draw: Draw) -> None:
+    def __init__(self, width: float, height: float, draw: Draw, said: str = "") -> None:
         super().__init__()
         self.width = width
         self.height = height
         self.paint = draw
+        self.said = said  # what it tells who cannot see it
 
     def draw(self) -> None:
         """Paint it where the page put it."""
         self.paint(self.canv)
+
+
+class Area(Flowable):  # type: ignore[misc]  # ReportLab has no types
+    """Empty room for a signature; where it lies is told with the printed paper."""
+
+    def __init__(self, role: str, width: float, height: float) -> None:
+        super().__init__()
+        self.role = role
+        self.width = width
+        self.height = height
+
+    def draw(self) -> None:
+        """Draw nothing: remember the place."""
+        self.canv.signed_here(self.role, self.width, self.height)
 
 
 class Heading(Flowable):  # type: ignore[misc]  # ReportLab has no types
@@ -71,8 +86,8 @@ class Heading(Flowable):  # type: ignore[misc]  # ReportLab has no types
         """Draw number and title, and leave a bookmark."""
         canvas = self.canv
         canvas.bookmarkHorizontal(self.key, 0, self.height + 12)
-        canvas.found(self.key, self.level <= LISTED)
-        canvas.addOutlineEntry(self.label, self.key, self.level, closed=self.level > 0)
+        depth = self.level - canvas.found(self.key, self.level)
+        canvas.addOutlineEntry(self.label, self.key, depth, closed=depth > 0)
         if self.number and isinstance(self.body, Paragraph):
             style = self.body.style
             canvas.setFont(STRONG, style.fontSize)

@@ -22,7 +22,7 @@ def picture(scene: Scene, look: Look) -> Picture:
         for mark in scene.marks:
             _draw(canvas, mark, scene.height, look)
 
-    return Picture(scene.width, scene.height, paint)
+    return Picture(scene.width, scene.height, paint, scene.said)
 
 
 def colour_of(paint: Paint, look: Look) -> Any:

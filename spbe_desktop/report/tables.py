@@ -21,8 +21,13 @@ def ruled(
     *,
     right: Collection[int] = (),
     extra: Sequence[tuple[Any, ...]] = (),
+    flowing: bool = False,
 ) -> Any:
-    """A table; `right` names the columns of figures, `widths` are shares of the page's width."""
+    """A table; `right` names the columns of figures, `widths` are shares of the page's width.
+
+    A row goes to the next page whole, unless the table is `flowing`: made for texts that may be
+    longer than a page.
+    """
     titles = [
         paper.text(title, "head right" if number in right else "head")
         for number, title in enumerate(head)
@@ -40,6 +45,7 @@ def ruled(
         [titles, *rows],
         colWidths=[paper.sheet.width * each / total for each in widths],
         repeatRows=1,
+        splitInRow=int(flowing),
         style=TableStyle(commands),
         hAlign="LEFT",
     )

@@ -4,47 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from types import MappingProxyType
 from typing import Any, BinaryIO
 
 from reportlab.platypus import CondPageBreak, PageBreak
 
 from spbe_desktop.progress import Progress, silent
 from spbe_desktop.report.catalogue import Part, Template
-from spbe_desktop.report.document import BOOK, Found, build, headings_of, titled
+from spbe_desktop.report.document import BOOK, Found, build, headings_of, held, titled
 from spbe_desktop.report.paper import Paper
-from spbe_desktop.report.sections.approval import approval
+from spbe_desktop.report.registry import PARTS
 from spbe_desktop.report.sections.contents import contents
 from spbe_desktop.report.sections.cover import cover
-from spbe_desktop.report.sections.evidence import evidence
-from spbe_desktop.report.sections.explanations import explanations
-from spbe_desktop.report.sections.findings import findings
 from spbe_desktop.report.sections.heading import chapter
-from spbe_desktop.report.sections.identity import identity
-from spbe_desktop.report.sections.method import method
-from spbe_desktop.report.sections.results import results
-from spbe_desktop.report.sections.strengths import strengths
-from spbe_desktop.report.sections.summary import summary
 from spbe_desktop.report.sheet import sheet_of
 from spbe_desktop.report.style import Look, read_look
 from spbe_desktop.views.evaluation import EvaluationView
 from spbe_desktop.views.papers import PLAIN, Letterhead, PaperOptions
 from spbe_desktop.words import Words
 
-Chapter = Callable[[Paper, int], list[Any]]
-CHAPTERS: MappingProxyType[str, Chapter] = MappingProxyType(
-    {
-        "summary": summary,
-        "identity": identity,
-        "results": results,
-        "strengths": strengths,
-        "findings": findings,
-        "explanations": explanations,
-        "evidence": evidence,
-        "method": method,
-        "approval": approval,
-    }
-)
 look_of: Callable[[bool], Look] = cache(read_look)
 
 
@@ -77,15 +54,23 @@ def write_paper(
 
     `progress` hears of every part and page, and may stop the work by raising Cancelled.
     """
+    return build(paper, story_of(template, paper, progress), target, progress, template.shape)
+
+
+def story_of(template: Template, paper: Paper, progress: Progress = silent) -> list[Any]:
+    """Everything that the paper shows, in order, before it is laid out on pages."""
     body: list[Any] = []
     told = [part for part in template.parts if _wanted(paper, part)]
-    for number, part in enumerate(told, 1):
-        title = paper.words(part.title)
+    number = 0
+    for part in told:
+        number += bool(part.title)
+        title = paper.words(part.title) if part.title else paper.title
         progress.step(0, 0, paper.words("report.progress.chapter", chapter=title))
-        body += _chapter(paper, part, number, title)
+        body += _part(paper, part, number, numbered=template.shape == BOOK)
+    body = list(held(body))
     if template.shape == BOOK:
         body = [*cover(paper), *contents(paper, headings_of(body)), *body]
-    return build(paper, body, target, progress, template.shape)
+    return body
 
 
 def _wanted(paper: Paper, part: Part) -> bool:
@@ -93,7 +78,13 @@ def _wanted(paper: Paper, part: Part) -> bool:
     return part.when != "findings" or bool(paper.view.findings)
 
 
-def _chapter(paper: Paper, part: Part, number: int, title: str) -> Iterator[Any]:
+def _part(paper: Paper, part: Part, number: int, *, numbered: bool) -> Iterator[Any]:
+    """A part; one with a title is a chapter, which begins a page unless there is room."""
+    made = PARTS[part.name](paper, part, number)
+    if not part.title:
+        yield from made
+        return
     if number > 1:
         yield PageBreak() if part.room is None else CondPageBreak(part.room)
-    yield from titled(chapter(paper, number, title), CHAPTERS[part.name](paper, number))
+    title = paper.words(part.title)
+    yield from titled(chapter(paper, number if numbered else 0, title), made)

@@ -9,7 +9,8 @@ from reportlab.platypus import PageBreak, Spacer
 from spbe_desktop.report.charts import big_number, predicate_band
 from spbe_desktop.report.flowables import Picture
 from spbe_desktop.report.fonts import width_of
-from spbe_desktop.report.paper import NOTHING, Paper
+from spbe_desktop.report.logo import LOGO, logo
+from spbe_desktop.report.paper import NOTHING, Paper, clean
 from spbe_desktop.report.tables import pairs, side_by_side
 
 INDEX_SIZE = 92.0
@@ -20,6 +21,7 @@ LONGEST_NAME = 400
 def cover(paper: Paper) -> list[Any]:
     """The first page."""
     upper = [
+        *_office(paper),
         Picture(44, 4, lambda canvas: _accent(canvas, paper)),
         Spacer(0, 18),
         paper.text(paper.title.upper(), "kicker"),
@@ -34,6 +36,20 @@ def cover(paper: Paper) -> list[Any]:
     lower = _foot(paper)
     used = sum(_height(paper, each) for each in (*upper, lower))
     return [*upper, Spacer(0, max(0.0, paper.sheet.height - used - 1)), lower, PageBreak()]
+
+
+def _office(paper: Paper) -> list[Any]:
+    """The office's logo and lines above everything, where a letterhead was set."""
+    head = paper.letterhead
+    lines = [paper.text(clean(line), "cell muted") for line in head.lines[:4] if line.strip()]
+    if not lines and not head.logo:
+        return []
+    if not head.logo:
+        return [*lines, Spacer(0, 26)]
+    cells = [logo(head.logo), lines or ""]
+    room = LOGO + 12
+    beside = side_by_side(cells, (room, paper.sheet.width - room), valign="MIDDLE")
+    return [beside, Spacer(0, 26)]
 
 
 def _accent(canvas: Any, paper: Paper) -> None:

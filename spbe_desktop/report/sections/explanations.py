@@ -148,10 +148,18 @@ def _citation(paper: Paper, citation: CitationView) -> str:
     colour = hex_of(paper.look.accent)
     link = f'<a href="#evidence-{document.number}" color="{colour}">[{document.number}]</a>'
     facts = [f"{link} {markup(document.name)}"]
-    if citation.place.strip():
-        kind = citation.place_kind if citation.place_kind in ("article", "page", "minute") else ""
-        key = f"report.place.{kind}" if kind else "report.place"
-        facts.append(markup(paper.words(key, place=citation.place)))
+    place = citation_place(paper, citation)
+    if place:
+        facts.append(markup(place))
     if citation.note.strip():
         facts.append(markup(citation.note))
     return DOT.join(facts) or NOTHING
+
+
+def citation_place(paper: Paper, citation: CitationView) -> str:
+    """The place in a document, as readers of the paper call it; empty where none was given."""
+    if not citation.place.strip():
+        return ""
+    kind = citation.place_kind if citation.place_kind in ("article", "page", "minute") else ""
+    key = f"report.place.{kind}" if kind else "report.place"
+    return paper.words(key, place=citation.place)

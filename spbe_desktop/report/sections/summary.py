@@ -21,7 +21,7 @@ def summary(paper: Paper, _: int) -> list[Any]:
     """Headline, place on the predicate scale, key statements and the radar of aspects."""
     number = big_number(paper, 52)
     beside = side_by_side(
-        [number, paper.text(_headline(paper), "lead")],
+        [number, paper.text(headline(paper), "lead")],
         [number.width + 18, paper.sheet.width - number.width - 18],
         valign="MIDDLE",
     )
@@ -29,13 +29,14 @@ def summary(paper: Paper, _: int) -> list[Any]:
     if paper.provisional:
         told = f"{paper.provisional}. {paper.words('report.provisional.meaning')}"
         parts += [paper.text(told, "warning"), Spacer(0, 8)]
-    parts += [paper.text(line, "point", bulletText="–") for line in _statements(paper)]
+    parts += [paper.text(line, "point", bulletText="–") for line in statements(paper)]
     if len(paper.view.instrument.aspects) >= 3 and paper.view.score.index is not None:
-        parts += _radar(paper)
+        parts += radar_of(paper, RADAR_HEIGHT)
     return parts
 
 
-def _headline(paper: Paper) -> str:
+def headline(paper: Paper) -> str:
+    """The result in one sentence."""
     view, words = paper.view, paper.words
     if view.score.index is None:
         return words("report.summary.unrated", agency=paper.agency, year=view.year)
@@ -49,7 +50,8 @@ def _headline(paper: Paper) -> str:
     )
 
 
-def _statements(paper: Paper) -> list[str]:
+def statements(paper: Paper) -> list[str]:
+    """What carries the result and what holds it back, a sentence each."""
     view, words = paper.view, paper.words
     names = {a.code: paper.say(a.name) for a in view.instrument.aspects}
     lines: list[str] = []
@@ -101,7 +103,8 @@ def _comparison(paper: Paper) -> list[str]:
     ]
 
 
-def _radar(paper: Paper) -> list[Any]:
+def radar_of(paper: Paper, height: float) -> list[Any]:
+    """The radar of aspects, beside the first stage's where there is one, and its legend."""
     view, words = paper.view, paper.words
     first = first_score(view)
     axes = [
@@ -116,7 +119,7 @@ def _radar(paper: Paper) -> list[Any]:
     stage = paper.stage(first_stage(view))
     return [
         Spacer(0, 8),
-        radar(paper, axes, paper.sheet.width, RADAR_HEIGHT),
+        radar(paper, axes, paper.sheet.width, height),
         Spacer(0, 4),
         paper.text(words(key, stage=stage), "note"),
     ]

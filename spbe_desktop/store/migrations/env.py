@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from alembic import context
 
-from spbe_desktop.store import working_tables  # its tables belong to the same metadata
+from spbe_desktop.store import letterhead_tables, working_tables
+
+# The tables of both belong to the same metadata.
+TABLES = (letterhead_tables.LetterheadRow, working_tables.IndicatorMark)
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=working_tables.IndicatorMark.metadata,
+    target_metadata=TABLES[0].metadata,
     render_as_batch=True,
 )
 context.run_migrations()

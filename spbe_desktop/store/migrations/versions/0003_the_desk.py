@@ -26,6 +26,7 @@ def upgrade() -> None:
     _table("finalised_stage", ("stage",), _plain("at"), _plain("actor"))
     _undo()
     _add("revision", _text("signer"))
+    _letterhead()
     op.execute("PRAGMA user_version = 3")
 
 
@@ -86,4 +87,21 @@ def _undo() -> None:
 def _of_evaluation(name: str) -> sa.ForeignKeyConstraint:
     return sa.ForeignKeyConstraint(
         ["evaluation_id"], ["evaluation.id"], name=f"fk_{name}_evaluation_id_evaluation"
+    )
+
+
+def _letterhead() -> None:
+    op.create_table(
+        "letterhead",
+        *(_plain(each) for each in ("id", "lines", "address")),
+        sa.Column("logo", sa.LargeBinary(), nullable=False),
+        *(_plain(each) for each in ("numbering", "city", "sheet")),
+        sa.PrimaryKeyConstraint("id", name="pk_letterhead"),
+    )
+    op.create_table(
+        "letterhead_signer",
+        _plain("role"),
+        sa.Column("place", sa.Integer(), nullable=False),
+        *(_plain(each) for each in ("position", "name", "rank", "nip")),
+        sa.PrimaryKeyConstraint("role", name="pk_letterhead_signer"),
     )

@@ -1,0 +1,1 @@
+"""The parts of papers that are signed: head, title, wording, attendance, signatures."""

@@ -17,7 +17,7 @@ from types import MappingProxyType
 from babel import Locale, dates, numbers
 from babel.messages import pofile
 
-from spbe_desktop.errors import UserError
+from spbe_desktop.errors import Defect, Phrase, UserError
 from spbe_desktop.paths import RESOURCES
 
 LANGUAGES = ("id", "en")
@@ -49,7 +49,29 @@ class Words:
 
     def problem(self, error: UserError) -> str:
         """The one sentence a person is told about a mishap."""
-        return self(error.key, **error.details)
+        details = {
+            name: self.defect(value) if isinstance(value, Defect) else value
+            for name, value in error.details.items()
+        }
+        return self(error.key, **details)
+
+    def defect(self, defect: Defect) -> str:
+        """One thing wrong in a file from outside, on one line."""
+        where, wrong, expected = map(self.phrase, (defect.where, defect.wrong, defect.expected))
+        return f"{where}: {wrong} ({expected})"
+
+    def phrase(self, text: str) -> str:
+        """Words of ours in this language; what a library or the system said stays as it is."""
+        found = self.catalogue.get(f"phrases.{text.template if isinstance(text, Phrase) else text}")
+        if not isinstance(found, str):
+            return text
+        if not isinstance(text, Phrase):
+            return found
+        told = {
+            name: self.phrase(value) if isinstance(value, Phrase) else value
+            for name, value in text.details.items()
+        }
+        return found.format_map(told)
 
     def number(self, value: Decimal, places: int = 2) -> str:
         """A decimal with exactly `places` digits; rounding was done before, by the rules."""

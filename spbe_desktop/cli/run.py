@@ -93,12 +93,12 @@ def _refuse(session: Session, error: UserError) -> None:
             "error": error.code,
             "message": sentence,
             "details": details,
-            "defects": [str(each) for each in defects],
+            "defects": [session.words.defect(each) for each in defects],
         }
         print(json.dumps(problem, ensure_ascii=False, indent=2))
     print(sentence, file=sys.stderr)
     for each in defects:
-        print(f"  {each}", file=sys.stderr)
+        print(f"  {session.words.defect(each)}", file=sys.stderr)
 
 
 def _language(argv: Sequence[str]) -> str:

@@ -135,8 +135,10 @@ from spbe_desktop.errors.root import (
     Cancelled,
     Defect,
     Offline,
+    Phrase,
     SpbeError,
     UserError,
+    phrase,
 )
 from spbe_desktop.errors.sealing import (
     BundleUnsound,
@@ -225,6 +227,7 @@ __all__ = [
     "PaperUnsound",
     "PassphraseWeak",
     "PassphraseWrong",
+    "Phrase",
     "PictureUnreadable",
     "PrinterFailed",
     "RatingOutsideScale",
@@ -254,4 +257,5 @@ __all__ = [
     "WorkspaceNotFound",
     "WorkspaceReadOnly",
     "WorkspaceTooNew",
+    "phrase",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -37,9 +38,30 @@ class UserError(SpbeError):
         return f"errors.{self.code}"
 
 
+class Phrase(str):
+    """Words about something from outside, in English, and what another language makes them of."""
+
+    template: str
+    details: Mapping[str, object]
+
+    def __new__(cls, template: str, details: Mapping[str, object]) -> Phrase:
+        """Fill the template, and keep it with its details."""
+        made = super().__new__(cls, template.format_map(details))
+        made.template, made.details = template, details
+        return made
+
+
+def phrase(template: str, /, **details: object) -> Phrase:
+    """The words of `template` with its details filled in (`resources/locale/*/phrases.po`)."""
+    return Phrase(template, details)
+
+
 @dataclass(frozen=True, slots=True)
 class Defect:
-    """One thing wrong in a file from outside: where, what is there, what should be."""
+    """One thing wrong in a file from outside: where, what is there, what should be.
+
+    Each is a phrase, or plain words where it has no details; `Words.defect` tells them.
+    """
 
     where: str
     wrong: str

@@ -13,15 +13,15 @@ from typing import Literal
 import yaml
 from pydantic import Field, ValidationError
 
-from spbe_desktop.errors import CrosswalkDefective, CrosswalkUnknown, Defect
-from spbe_desktop.instrument.load import shape_defect, yaml_defect
+from spbe_desktop.errors import CrosswalkDefective, CrosswalkUnknown, Defect, phrase
+from spbe_desktop.instrument.load import Plain, shape_defect, yaml_defect
 from spbe_desktop.instrument.model import Instrument
 from spbe_desktop.instrument.syntax import read_yaml
 from spbe_desktop.instrument.text import Code, Shape, Text
 
 Strength = Literal["strong", "partial", "none"]
 LARGEST = 1024 * 1024  # bytes; the one we ship has 35 kB
-_PLAIN = {
+_PLAIN: Plain = {
     "missing": ("is missing", "this field, which every crosswalk needs"),
     "extra_forbidden": ("is not a field of the format", "only the fields of spbe-crosswalk/1"),
     "model_type": ("is not a mapping", "fields with values"),
@@ -80,7 +80,16 @@ def find_crosswalk(source: Instrument, target: Instrument, folder: Path) -> Cros
         raise CrosswalkUnknown(source=source.id, target=target.id, known=known)
     size = path.stat().st_size
     if size > LARGEST:
-        raise _refusal(path.name, [Defect("-", f"is {size} bytes", f"at most {LARGEST}")])
+        raise _refusal(
+            path.name,
+            [
+                Defect(
+                    "-",
+                    phrase("is {size} bytes", size=size),
+                    phrase("at most {most}", most=LARGEST),
+                )
+            ],
+        )
     return parse_crosswalk(path.read_bytes(), path.name, source, target)
 
 
@@ -108,14 +117,22 @@ def _ends(crosswalk: Crosswalk, source: Instrument, target: Instrument) -> Itera
     )
     for field, named, pack, codes in ends:
         if named != pack.id:
-            yield Defect(field, f"is {named!r}", pack.id)
+            yield Defect(field, phrase("is {value!r}", value=named), pack.id)
         for line, code in zip(crosswalk.lines, codes, strict=True):
             if code is not None and not pack.has(code):
-                yield Defect(f"{line.place}.{field}", f"is {code!r}", f"an indicator of {pack.id}")
+                yield Defect(
+                    f"{line.place}.{field}",
+                    phrase("is {value!r}", value=code),
+                    phrase("an indicator of {id}", id=pack.id),
+                )
         for each in pack.indicators:
             if each.repeats is None and each.code not in codes:
                 expected = "at least one, of strength none where nothing corresponds"
-                yield Defect("lines", f"no line {field} indicator {each.code!r}", expected)
+                yield Defect(
+                    "lines",
+                    phrase("no line {field} indicator {code!r}", field=field, code=each.code),
+                    expected,
+                )
 
 
 def _lines(crosswalk: Crosswalk) -> Iterator[Defect]:
@@ -129,12 +146,16 @@ def _lines(crosswalk: Crosswalk) -> Iterator[Defect]:
             yield Defect(line.place, "stands more than once", "each pair once")
         if alone and line.strength != "none":
             expected = "none, since one side is missing"
-            yield Defect(f"{line.place}.strength", f"is {line.strength}", expected)
+            yield Defect(
+                f"{line.place}.strength", phrase("is {value}", value=line.strength), expected
+            )
         if alone and any(_serves(each, line) for each in crosswalk.lines):
             expected = "no such line: others of this indicator serve"
             yield Defect(line.place, "says that nothing corresponds", expected)
         if line.was == line.strength:
-            yield Defect(f"{line.place}.was", f"is {line.was}, as now", "only a change")
+            yield Defect(
+                f"{line.place}.was", phrase("is {was}, as now", was=line.was), "only a change"
+            )
         if line.reason.en is None:
             yield Defect(f"{line.place}.reason.en", "is missing", "the reason in English too")
 
@@ -146,6 +167,4 @@ def _serves(other: CrosswalkLine, alone: CrosswalkLine) -> bool:
 
 
 def _refusal(name: str, found: list[Defect]) -> CrosswalkDefective:
-    return CrosswalkDefective(
-        file=name, count=len(found), first=str(found[0]), defects=tuple(found)
-    )
+    return CrosswalkDefective(file=name, count=len(found), first=found[0], defects=tuple(found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 
-from spbe_desktop.errors import Defect
+from spbe_desktop.errors import Defect, phrase
 from spbe_desktop.instrument.model import Instrument, WorkedExample
 
 _MODES = {"half_up": ROUND_HALF_UP, "half_even": ROUND_HALF_EVEN}
@@ -17,12 +17,20 @@ def example_defects(pack: Instrument) -> Iterator[Defect]:
         where = f"worked_examples[{number}]"
         parts = _parts(pack, example)
         if parts is None:
-            wrong = f"is {example.of!r}"
-            yield Defect(f"{where}.of", wrong, f"the code of the {example.scope}, none for index")
+            wrong = phrase("is {value!r}", value=example.of)
+            yield Defect(
+                f"{where}.of",
+                wrong,
+                phrase("the code of the {scope}, none for index", scope=phrase(example.scope)),
+            )
             continue
         unknown = [code for code in example.values if code not in parts]
         for code in unknown:
-            yield Defect(f"{where}.values", f"names {code!r}", f"a part of the {example.scope}")
+            yield Defect(
+                f"{where}.values",
+                phrase("names {value!r}", value=code),
+                phrase("a part of the {scope}", scope=phrase(example.scope)),
+            )
         if not unknown:
             yield from _outcome(where, pack, example, parts)
 
@@ -50,10 +58,18 @@ def _outcome(
     weight = sum((parts[code] for code in example.values), Decimal(0))
     if weight <= 0:
         if not example.values:
-            yield Defect(f"{where}.values", "is empty", f"parts of the {example.scope}")
+            yield Defect(
+                f"{where}.values",
+                "is empty",
+                phrase("parts of the {scope}", scope=phrase(example.scope)),
+            )
         return
     total = sum((parts[code] * value for code, value in example.values.items()), Decimal(0))
     step = Decimal(1).scaleb(-pack.rounding.decimals)
     mean = (total / weight).quantize(step, _MODES[pack.rounding.mode])
     if mean != example.expected:
-        yield Defect(f"{where}.expected", f"is {example.expected}", f"{mean}, from the weights")
+        yield Defect(
+            f"{where}.expected",
+            phrase("is {value}", value=example.expected),
+            phrase("{mean}, from the weights", mean=mean),
+        )

@@ -11,10 +11,11 @@ import yaml
 from pydantic import ValidationError
 
 from spbe_desktop.canonical import digest
-from spbe_desktop.errors import Defect, InstrumentDefective, InstrumentUnknown
+from spbe_desktop.errors import Defect, InstrumentDefective, InstrumentUnknown, phrase
 from spbe_desktop.instrument.model import Instrument
 from spbe_desktop.instrument.rules import defects
 from spbe_desktop.instrument.syntax import read_yaml
+from spbe_desktop.instrument.text import Unfit
 
 LARGEST = 4 * 1024 * 1024  # bytes; the packs we ship are below 200 kB
 
@@ -76,34 +77,54 @@ def find_pack(identifier: str, folder: Path) -> Pack:
     return load_pack(folder / f"{identifier}.yaml")
 
 
-_Plain = Mapping[str, tuple[str, str]]
-_PLAIN: _Plain = {
+Plain = Mapping[str, tuple[str, str]]
+_PLAIN: Plain = {
     "missing": ("is missing", "this field, which every pack needs"),
     "extra_forbidden": ("is not a field of the format", "only the fields of spbe-instrument/1"),
     "model_type": ("is not a mapping", "fields with values"),
 }
 
 
+_EXPECTED = {
+    "bool_type": "true or false",
+    "date_type": "a date, as 2026-06-05",
+    "dict_type": "fields with values",
+    "greater_than": "more than {gt}",
+    "greater_than_equal": "{ge} or more",
+    "int_type": "a whole number",
+    "less_than_equal": "{le} or less",
+    "list_type": "a list",
+    "literal_error": "one of {expected}",
+    "string_pattern_mismatch": "a text of the form {pattern}",
+    "string_type": "a text",
+    "too_long": "no more than {max_length} entries",
+    "too_short": "{min_length} or more entries",
+    "tuple_type": "a list",
+}
+
+
 def refusal(name: str, found: list[Defect]) -> InstrumentDefective:
     """The refusal of the file `name` for the defects `found`, of which there is one at least."""
-    return InstrumentDefective(
-        file=name, count=len(found), first=str(found[0]), defects=tuple(found)
-    )
+    return InstrumentDefective(file=name, count=len(found), first=found[0], defects=tuple(found))
 
 
 def _too_large(size: int) -> Defect:
-    return Defect("-", f"is {size} bytes", f"at most {LARGEST}")
+    return Defect("-", phrase("is {size} bytes", size=size), phrase("at most {most}", most=LARGEST))
 
 
 def yaml_defect(error: yaml.YAMLError) -> Defect:
     """Where a file stops being plain YAML, and why."""
     mark = getattr(error, "problem_mark", None)
-    where = f"line {mark.line + 1}, column {mark.column + 1}" if mark else "-"
+    where = (
+        phrase("line {line}, column {column}", line=mark.line + 1, column=mark.column + 1)
+        if mark
+        else "-"
+    )
     problem = getattr(error, "problem", None) or str(error)
     return Defect(where, problem.partition("\n")[0], "plain YAML in UTF-8")
 
 
-def shape_defect(data: Any, error: dict[str, Any], plain: _Plain = _PLAIN) -> Defect:
+def shape_defect(data: Any, error: dict[str, Any], plain: Plain = _PLAIN) -> Defect:
     """Turn a pydantic error into the path an author sees: list items by their code.
 
     `plain` has the words for the plainest errors, by pydantic's name for them.
@@ -118,11 +139,17 @@ def shape_defect(data: Any, error: dict[str, Any], plain: _Plain = _PLAIN) -> De
     where = ".".join(parts).replace(".[", "[") or "-"
     if error["type"] in plain:
         return Defect(where, *plain[error["type"]])
-    message = str(error["msg"]).removeprefix("Value error, ")
-    wrong, _, expected = message.partition("; expected ")
-    if not expected:
-        wrong, expected = f"is {_short(error['input'])}", message
-    return Defect(where, wrong, expected)
+    unfit = error.get("ctx", {}).get("error")
+    if isinstance(unfit, Unfit):
+        return Defect(where, unfit.wrong, unfit.expected)
+    return Defect(where, phrase("is {value}", value=_short(error["input"])), _expected(error))
+
+
+def _expected(error: Mapping[str, Any]) -> str:
+    """What a field asks for, by pydantic's name for the error; its own words for a rare one."""
+    limits = error.get("ctx", {})
+    made = _EXPECTED.get(error["type"])
+    return phrase(made, **limits) if made and limits else made or str(error["msg"])
 
 
 def _descend(at: Any, step: Any) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spbe_desktop.errors import Defect
+from spbe_desktop.errors import Defect, phrase
 from spbe_desktop.instrument.model import Instrument
 
 
@@ -24,41 +24,59 @@ def _stages(pack: Instrument) -> Iterator[Defect]:
         listed = activity.stages
         if not listed or not set(listed) <= known or len(set(listed)) < len(listed):
             where = f"activities[{activity.code}].stages"
-            wrong = f"lists {', '.join(listed) or 'nothing'}"
-            yield Defect(where, wrong, f"stages of {sorted(known)}, each once")
+            wrong = phrase("lists {values}", values=", ".join(listed) or "nothing")
+            yield Defect(where, wrong, phrase("stages of {known}, each once", known=sorted(known)))
     for stage in pack.stages:
         if len(set(stage.records)) < len(stage.records):
             where = f"stages[{stage.code}].records"
-            yield Defect(where, f"lists {', '.join(stage.records)}", "each thing once")
+            yield Defect(
+                where, phrase("lists {values}", values=", ".join(stage.records)), "each thing once"
+            )
 
 
 def _roles(pack: Instrument) -> Iterator[Defect]:
     stages = {stage.code for stage in pack.stages}
     roles = {role.code: role for role in pack.roles}
     for role in pack.roles:
-        yield from _known(f"roles[{role.code}].stages", role.stages, stages, "stage")
+        yield from _known(f"roles[{role.code}].stages", role.stages, stages, phrase("stage"))
     for stage in pack.stages:
         if stage.by is None:
             continue
         where = f"stages[{stage.code}].by"
         if stage.by not in roles:
-            yield Defect(where, f"is {stage.by!r}", f"one of {sorted(roles)}")
+            yield Defect(
+                where,
+                phrase("is {value!r}", value=stage.by),
+                phrase("one of {values}", values=sorted(roles)),
+            )
         elif stage.code not in roles[stage.by].stages:
-            wrong = f"is {stage.by!r}, a role that does not list this stage"
-            yield Defect(where, wrong, f"roles[{stage.by}].stages to list {stage.code!r}")
+            wrong = phrase("is {by!r}, a role that does not list this stage", by=stage.by)
+            yield Defect(
+                where,
+                wrong,
+                phrase("roles[{by}].stages to list {code!r}", by=stage.by, code=stage.code),
+            )
 
 
 def _readiness(pack: Instrument) -> Iterator[Defect]:
     stages = {stage.code for stage in pack.stages}
     for each in pack.readiness:
         where = f"readiness[{each.code}]"
-        yield from _known(f"{where}.stages", each.stages, stages, "stage")
+        yield from _known(f"{where}.stages", each.stages, stages, phrase("stage"))
         if each.from_level is None:
             continue
         if each.rule == "rated":
-            yield Defect(f"{where}.from_level", f"is {each.from_level}", "none with rule rated")
+            yield Defect(
+                f"{where}.from_level",
+                phrase("is {value}", value=each.from_level),
+                "none with rule rated",
+            )
         elif not pack.scale.accepts(each.from_level):
-            yield Defect(f"{where}.from_level", f"is {each.from_level}", "a value on the scale")
+            yield Defect(
+                f"{where}.from_level",
+                phrase("is {value}", value=each.from_level),
+                "a value on the scale",
+            )
     slots = any(item.named_slot for item in pack.indicators)
     for each in pack.readiness:
         if each.rule == "service_named" and not slots:
@@ -72,15 +90,23 @@ def _ages(pack: Instrument) -> Iterator[Defect]:
     for number, age in enumerate(pack.evidence_age):
         where = f"evidence_age[{number}]"
         named = [str(value.normalize()) for value in age.levels]
-        yield from _known(f"{where}.levels", named, levels, "level")
-        yield from _known(f"{where}.indicators", age.indicators, indicators, "indicator")
+        yield from _known(f"{where}.levels", named, levels, phrase("level"))
+        yield from _known(f"{where}.indicators", age.indicators, indicators, phrase("indicator"))
 
 
 def _known(where: str, named: Iterable[str], known: set[str], what: str) -> Iterator[Defect]:
     seen: set[str] = set()
     for code in named:
         if code not in known:
-            yield Defect(where, f"names {code!r}", f"the code of a {what} of the pack")
+            yield Defect(
+                where,
+                phrase("names {value!r}", value=code),
+                phrase("the code of a {what} of the pack", what=what),
+            )
         elif code in seen:
-            yield Defect(where, f"names {code!r} twice", f"each {what} once")
+            yield Defect(
+                where,
+                phrase("names {value!r} twice", value=code),
+                phrase("each {what} once", what=what),
+            )
         seen.add(code)

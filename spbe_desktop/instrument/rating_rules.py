@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from spbe_desktop.errors import Defect
+from spbe_desktop.errors import Defect, phrase
 from spbe_desktop.instrument.levels import ExternalIndex, IndicatorLevel
 from spbe_desktop.instrument.model import Indicator, Instrument
 from spbe_desktop.instrument.scale import CapabilityKind
@@ -40,13 +40,25 @@ def _ranges(pack: Instrument, kind: CapabilityKind) -> Iterator[Defect]:
             yield Defect(place, "has half a range or none", "a range for every level of the kind")
             return
         if start != at:
-            yield Defect(place, f"is {start}", f"{at}: no gap and no overlap")
+            yield Defect(
+                place,
+                phrase("is {value}", value=start),
+                phrase("{at}: no gap and no overlap", at=at),
+            )
         if not start < end or not start <= level.value <= end:
-            wrong = f"and range_to run from {start} to {end}"
-            yield Defect(place, wrong, f"a range that holds {level.value}, lower end first")
+            wrong = phrase("and range_to run from {start} to {end}", start=start, end=end)
+            yield Defect(
+                place,
+                wrong,
+                phrase("a range that holds {value}, lower end first", value=level.value),
+            )
         at = end
     if at != pack.scale.max:
-        yield Defect(where, f"have ranges up to {at}", f"up to {pack.scale.max}, the scale's end")
+        yield Defect(
+            where,
+            phrase("have ranges up to {value}", value=at),
+            phrase("up to {max}, the scale's end", max=pack.scale.max),
+        )
 
 
 def _decimal_rule(pack: Instrument) -> Iterator[Defect]:
@@ -55,9 +67,15 @@ def _decimal_rule(pack: Instrument) -> Iterator[Defect]:
         return
     for source in rule.sources:
         if source not in pack.sources:
-            yield Defect("decimal_rule.sources", f"names {source!r}", "a key of sources")
+            yield Defect(
+                "decimal_rule.sources", phrase("names {value!r}", value=source), "a key of sources"
+            )
     if pack.scale.step is not None:
-        yield Defect("decimal_rule", f"proposes decimals; scale.step is {pack.scale.step}", "none")
+        yield Defect(
+            "decimal_rule",
+            phrase("proposes decimals; scale.step is {step}", step=pack.scale.step),
+            "none",
+        )
     listed = {i.capability for i in pack.indicators if any(level.items for level in i.levels)}
     if not listed:
         yield Defect("decimal_rule", "finds no evidence items", "levels with items")
@@ -72,10 +90,16 @@ def _items(where: str, level: IndicatorLevel) -> Iterator[Defect]:
     if not shares:
         return
     if len(shares) != len(level.items):
-        wrong = f"has {len(shares)} shares for {len(level.items)} items"
+        wrong = phrase(
+            "has {shares_count} shares for {items_count} items",
+            shares_count=len(shares),
+            items_count=len(level.items),
+        )
         yield Defect(where, wrong, "a share for every item or for none")
     elif sum(shares) != ONE:
-        yield Defect(where, f"has shares that sum to {sum(shares)}", "exactly 1")
+        yield Defect(
+            where, phrase("has shares that sum to {total}", total=sum(shares)), "exactly 1"
+        )
 
 
 def _external(where: str, pack: Instrument, index: ExternalIndex) -> Iterator[Defect]:
@@ -83,22 +107,44 @@ def _external(where: str, pack: Instrument, index: ExternalIndex) -> Iterator[De
     for number, band in enumerate(index.bands):
         place = f"{where}.bands[{number}]"
         if band.source_from >= band.source_to:
-            wrong = f"reads {band.source_from} to {band.source_to}"
+            wrong = phrase(
+                "reads {source_from} to {source_to}",
+                source_from=band.source_from,
+                source_to=band.source_to,
+            )
             yield Defect(place, wrong, "source_from below source_to")
         if not scale.min <= band.value_from <= band.value_to <= scale.max:
-            wrong = f"gives {band.value_from} to {band.value_to}"
-            expected = f"values from {scale.min} to {scale.max}, lower end first"
+            wrong = phrase(
+                "gives {value_from} to {value_to}",
+                value_from=band.value_from,
+                value_to=band.value_to,
+            )
+            expected = phrase(
+                "values from {min} to {max}, lower end first", min=scale.min, max=scale.max
+            )
             yield Defect(place, wrong, expected)
     for number, (lower, upper) in enumerate(pairwise(index.bands), start=1):
         place = f"{where}.bands[{number}]"
         if lower.source_to != upper.source_from:
-            wrong = f"starts at {upper.source_from}, the one before ends at {lower.source_to}"
+            wrong = phrase(
+                "starts at {source_from}, the one before ends at {source_to}",
+                source_from=upper.source_from,
+                source_to=lower.source_to,
+            )
             yield Defect(place, wrong, "bands in rising order, no gap and no overlap")
         if lower.value_to != upper.value_from:
-            wrong = f"gives {upper.value_from} where the one before gives {lower.value_to}"
+            wrong = phrase(
+                "gives {value_from} where the one before gives {value_to}",
+                value_from=upper.value_from,
+                value_to=lower.value_to,
+            )
             yield Defect(place, wrong, "the same value where two bands meet")
     if not scale.accepts(index.if_missing):
-        yield Defect(f"{where}.if_missing", f"is {index.if_missing}", "a value on the scale")
+        yield Defect(
+            f"{where}.if_missing",
+            phrase("is {value}", value=index.if_missing),
+            "a value on the scale",
+        )
 
 
 def _absence(where: str, pack: Instrument, item: Indicator) -> Iterator[Defect]:
@@ -109,6 +155,8 @@ def _absence(where: str, pack: Instrument, item: Indicator) -> Iterator[Defect]:
     within = item.not_applicable.weight == "aspect"
     others = pack.indicators_of(item.aspect) if within else pack.indicators
     if all(each.not_applicable or each.repeats for each in others):
-        part = f"aspect {item.aspect}" if within else "the pack"
-        expected = f"an indicator of {part} that always applies and takes the weight"
-        yield Defect(where, f"may leave {part} without any indicator", expected)
+        part = phrase("aspect {code}", code=item.aspect) if within else phrase("the pack")
+        expected = phrase(
+            "an indicator of {part} that always applies and takes the weight", part=part
+        )
+        yield Defect(where, phrase("may leave {part} without any indicator", part=part), expected)

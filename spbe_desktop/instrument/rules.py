@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import pairwise
 
-from spbe_desktop.errors import Defect
+from spbe_desktop.errors import Defect, phrase
 from spbe_desktop.instrument.example_rules import example_defects
 from spbe_desktop.instrument.model import Aspect, Indicator, Instrument
 from spbe_desktop.instrument.people_rules import people_defects
@@ -56,16 +56,24 @@ def _codes(pack: Instrument) -> Iterator[Defect]:
     for layer, codes in layers.items():
         for code, count in Counter(codes).items():
             if count > 1:
-                yield Defect(layer, f"code {code!r} stands {count} times", "each code once")
+                yield Defect(
+                    layer,
+                    phrase("code {code!r} stands {count} times", code=code, count=count),
+                    "each code once",
+                )
 
 
 def _scale(pack: Instrument) -> Iterator[Defect]:
     scale = pack.scale
     if scale.min >= scale.max:
-        yield Defect("scale", f"runs from {scale.min} to {scale.max}", "min below max")
+        yield Defect(
+            "scale",
+            phrase("runs from {min} to {max}", min=scale.min, max=scale.max),
+            "min below max",
+        )
     elif not scale.accepts(scale.max):
-        expected = f"steps that lead from {scale.min} to {scale.max}"
-        yield Defect("scale.step", f"is {scale.step}", expected)
+        expected = phrase("steps that lead from {min} to {max}", min=scale.min, max=scale.max)
+        yield Defect("scale.step", phrase("is {value}", value=scale.step), expected)
 
 
 def _references(pack: Instrument) -> Iterator[Defect]:
@@ -77,23 +85,43 @@ def _references(pack: Instrument) -> Iterator[Defect]:
             yield Defect(f"domains[{domain.code}]", "has no aspect", "at least one")
     for aspect in pack.aspects:
         if (aspect.domain is None) != (not domains) or aspect.domain not in domains | {None}:
-            expected = f"one of {sorted(domains)}" if domains else "none: the pack has no domains"
-            yield Defect(f"aspects[{aspect.code}].domain", f"is {aspect.domain!r}", expected)
+            expected = (
+                phrase("one of {values}", values=sorted(domains))
+                if domains
+                else "none: the pack has no domains"
+            )
+            yield Defect(
+                f"aspects[{aspect.code}].domain",
+                phrase("is {value!r}", value=aspect.domain),
+                expected,
+            )
         if not pack.indicators_of(aspect.code):
             yield Defect(f"aspects[{aspect.code}]", "has no indicator", "at least one")
     for item in pack.indicators:
         where = f"indicators[{item.code}]"
         if item.aspect not in aspects:
-            yield Defect(f"{where}.aspect", f"is {item.aspect!r}", f"one of {sorted(aspects)}")
+            yield Defect(
+                f"{where}.aspect",
+                phrase("is {value!r}", value=item.aspect),
+                phrase("one of {values}", values=sorted(aspects)),
+            )
         if item.capability not in kinds:
             yield Defect(
-                f"{where}.capability", f"is {item.capability!r}", f"one of {sorted(kinds)}"
+                f"{where}.capability",
+                phrase("is {value!r}", value=item.capability),
+                phrase("one of {values}", values=sorted(kinds)),
             )
         for source in item.sources:
             if source not in pack.sources:
-                yield Defect(f"{where}.sources", f"names {source!r}", "a key of sources")
+                yield Defect(
+                    f"{where}.sources", phrase("names {value!r}", value=source), "a key of sources"
+                )
         for code in set(item.guideline_titles) - {g.code for g in pack.guidelines}:
-            yield Defect(f"{where}.guideline_titles", f"names {code!r}", "a guideline's code")
+            yield Defect(
+                f"{where}.guideline_titles",
+                phrase("names {value!r}", value=code),
+                "a guideline's code",
+            )
 
 
 def _themes(pack: Instrument) -> Iterator[Defect]:
@@ -102,9 +130,13 @@ def _themes(pack: Instrument) -> Iterator[Defect]:
         where = f"themes[{theme.code}]"
         for code, count in Counter(theme.indicators).items():
             if code not in indicators:
-                yield Defect(where, f"names {code!r}", "an indicator's code")
+                yield Defect(where, phrase("names {value!r}", value=code), "an indicator's code")
             elif count > 1:
-                yield Defect(where, f"names {code!r} {count} times", "each indicator once")
+                yield Defect(
+                    where,
+                    phrase("names {code!r} {count} times", code=code, count=count),
+                    "each indicator once",
+                )
 
 
 def _dates(pack: Instrument) -> Iterator[Defect]:
@@ -113,7 +145,11 @@ def _dates(pack: Instrument) -> Iterator[Defect]:
     known = [(name, getattr(legal, name)) for name in steps if getattr(legal, name) is not None]
     for (before, first), (after, second) in pairwise(known):
         if second < first:
-            yield Defect(f"legal.{after}", f"is {second}", f"not before {before}, {first}")
+            yield Defect(
+                f"legal.{after}",
+                phrase("is {value}", value=second),
+                phrase("not before {before}, {first}", before=before, first=first),
+            )
 
 
 def _repeats(pack: Instrument) -> Iterator[Defect]:
@@ -125,7 +161,7 @@ def _repeats(pack: Instrument) -> Iterator[Defect]:
         where = f"indicators[{item.code}].repeats"
         if (item.aspect, item.repeats) not in first:
             expected = "an indicator of the same aspect that repeats none"
-            yield Defect(where, f"is {item.repeats!r}", expected)
+            yield Defect(where, phrase("is {value!r}", value=item.repeats), expected)
         if item.aspect not in equal:
             yield Defect(where, "stands in an aspect with fixed weights", "shares: equal there")
 
@@ -136,7 +172,7 @@ def _levels(pack: Instrument) -> Iterator[Defect]:
         if values != sorted(set(values)) or any(not pack.scale.accepts(v) for v in values):
             yield Defect(
                 f"capability_kinds[{kind.code}].levels",
-                f"has values {', '.join(map(str, values))}",
+                phrase("has values {values}", values=", ".join(map(str, values))),
                 "rising values on the scale",
             )
     names = {k.code: [level.value for level in k.levels] for k in pack.capability_kinds}
@@ -148,13 +184,20 @@ def _levels(pack: Instrument) -> Iterator[Defect]:
         if named[first : first + len(values)] != values:
             yield Defect(
                 f"indicators[{item.code}].levels",
-                f"has values {', '.join(map(str, values))}",
-                f"rising levels of capability {item.capability!r}, none left out between",
+                phrase("has values {values}", values=", ".join(map(str, values))),
+                phrase(
+                    "rising levels of capability {capability!r}, none left out between",
+                    capability=item.capability,
+                ),
             )
         for level in item.levels:
             for code in set(level.differences) - guidelines:
                 where = f"indicators[{item.code}].levels[{level.value}].differences"
-                yield Defect(where, f"names {code!r}", f"one of {sorted(guidelines)}")
+                yield Defect(
+                    where,
+                    phrase("names {value!r}", value=code),
+                    phrase("one of {values}", values=sorted(guidelines)),
+                )
 
 
 def _predicates(pack: Instrument) -> Iterator[Defect]:
@@ -163,19 +206,35 @@ def _predicates(pack: Instrument) -> Iterator[Defect]:
         yield Defect("predicates", "is empty", "rows that cover the scale")
         return
     if rows[0].min > pack.scale.min or rows[-1].max < pack.scale.max or not rows[-1].max_inclusive:
-        wrong = f"cover {rows[0].min} to {rows[-1].max}"
-        yield Defect("predicates", wrong, f"{pack.scale.min} to {pack.scale.max}, end included")
+        wrong = phrase("cover {min} to {max}", min=rows[0].min, max=rows[-1].max)
+        yield Defect(
+            "predicates",
+            wrong,
+            phrase("{min} to {max}, end included", min=pack.scale.min, max=pack.scale.max),
+        )
     for row in rows:
         if row.min >= row.max:
             yield Defect(
-                "predicates", f"{row.name.id} runs from {row.min} to {row.max}", "min below max"
+                "predicates",
+                phrase("{id} runs from {min} to {max}", id=row.name.id, min=row.min, max=row.max),
+                "min below max",
             )
     for name, count in Counter(row.name.id for row in rows).items():
         if count > 1:
-            yield Defect("predicates", f"name {name!r} stands {count} times", "each name once")
+            yield Defect(
+                "predicates",
+                phrase("name {name!r} stands {count} times", name=name, count=count),
+                "each name once",
+            )
     for lower, upper in pairwise(rows):
         if lower.max != upper.min or lower.max_inclusive:
-            wrong = f"{lower.name.id} ends at {lower.max}, {upper.name.id} starts at {upper.min}"
+            wrong = phrase(
+                "{id} ends at {max}, {id2} starts at {min}",
+                id=lower.name.id,
+                max=lower.max,
+                id2=upper.name.id,
+                min=upper.min,
+            )
             yield Defect("predicates", wrong, "no gap and no overlap")
 
 
@@ -194,18 +253,33 @@ def _weights(pack: Instrument) -> Iterator[Defect]:
             yield from _sum(f"aspects[{aspect.code}]", (i.weight for i in items), aspect.weight)
     for item in pack.indicators:
         if item.weight <= 0:
-            yield Defect(f"indicators[{item.code}].weight", f"is {item.weight}", "more than 0")
+            yield Defect(
+                f"indicators[{item.code}].weight",
+                phrase("is {value}", value=item.weight),
+                "more than 0",
+            )
 
 
 def _shares(aspect: Aspect, items: Sequence[Indicator]) -> Iterator[Defect]:
     for item in items:
         share = (aspect.weight / len(items)).quantize(item.weight, ROUND_HALF_UP)
         if item.weight != share:
-            expected = f"{share}: {aspect.weight} over {len(items)}"
-            yield Defect(f"indicators[{item.code}].weight", f"is {item.weight}", expected)
+            expected = phrase(
+                "{share}: {weight} over {items_count}",
+                share=share,
+                weight=aspect.weight,
+                items_count=len(items),
+            )
+            yield Defect(
+                f"indicators[{item.code}].weight", phrase("is {value}", value=item.weight), expected
+            )
 
 
 def _sum(where: str, weights: Iterable[Decimal], expected: Decimal) -> Iterator[Defect]:
     total = sum(weights, Decimal(0))
     if total != expected:
-        yield Defect(f"{where}.weight", f"sums to {total}", f"exactly {expected}")
+        yield Defect(
+            f"{where}.weight",
+            phrase("sums to {total}", total=total),
+            phrase("exactly {expected}", expected=expected),
+        )

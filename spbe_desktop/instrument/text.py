@@ -9,6 +9,18 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from spbe_desktop.errors import phrase
+
+
+class Unfit(ValueError):
+    """A value is not what its field asks for: what is wrong, and what is expected."""
+
+    def __init__(self, wrong: str, expected: str) -> None:
+        """Keep both phrases; pydantic collects ValueErrors only."""
+        super().__init__(f"{wrong}; expected {expected}")
+        self.wrong, self.expected = wrong, expected
+
+
 # How well a fact of a pack is known: two sources agree; one source or a doubt; not found yet.
 Status = Literal["known", "partial", "pending"]
 
@@ -34,7 +46,7 @@ class Text(Shape):
     @model_validator(mode="after")
     def _refuse_emptiness(self) -> Self:
         if not self.id.strip():
-            raise ValueError("text is empty; expected words in Indonesian")
+            raise Unfit("text is empty", "words in Indonesian")
         return self
 
     def of(self, language: str) -> str:
@@ -51,11 +63,10 @@ def _read_decimal(value: Any) -> Decimal:
     if isinstance(value, Decimal):
         return value
     if isinstance(value, bool) or not isinstance(value, int | str):
-        raise ValueError(  # noqa: TRY004 (pydantic collects ValueErrors only)
-            f'{value!r} is not an exact decimal; expected a decimal in quotes, as "1.30"'
-        )
+        wrong = phrase("{value!r} is not an exact decimal", value=value)
+        raise Unfit(wrong, 'a decimal in quotes, as "1.30"')
     if isinstance(value, str) and not _DIGITS.fullmatch(value):
-        raise ValueError(f'{value[:40]!r} is not a decimal; expected digits, as "1.30"')
+        raise Unfit(phrase("{value!r} is not a decimal", value=value[:40]), 'digits, as "1.30"')
     return Decimal(value)
 
 
@@ -65,7 +76,7 @@ Exact = Annotated[Decimal, BeforeValidator(_read_decimal)]
 def _read_code(value: Any) -> str:
     """Codes are text; `number: 7` in YAML may be written without quotes."""
     if isinstance(value, bool) or not isinstance(value, int | str) or not str(value).strip():
-        raise ValueError(f"{value!r} is not a code; expected a short text or whole number")
+        raise Unfit(phrase("{value!r} is not a code", value=value), "a short text or whole number")
     return str(value)
 
 
@@ -74,7 +85,7 @@ Code = Annotated[str, BeforeValidator(_read_code)]
 
 def _refuse_blank(value: str) -> str:
     if not value.strip():
-        raise ValueError("text is empty; expected words")
+        raise Unfit("text is empty", "words")
     return value
 
 
@@ -91,7 +102,7 @@ def _read_day(value: Any) -> date:
     if isinstance(value, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
         return date.fromisoformat(value)
     if type(value) is not date:
-        raise ValueError(f"{value!r} is not a day; expected year-month-day, as 2026-06-01")
+        raise Unfit(phrase("{value!r} is not a day", value=value), "year-month-day, as 2026-06-01")
     return value
 
 

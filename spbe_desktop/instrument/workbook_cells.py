@@ -9,6 +9,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from spbe_desktop.errors import phrase
 from spbe_desktop.instrument.workbook_layout import Column
 
 LONGEST = 32_767  # characters; what a cell of a spreadsheet holds
@@ -43,7 +44,7 @@ def write_cell(value: Any, column: Column) -> str | None:
         text = str(value) if not isinstance(value, date) else value.isoformat()
         text = escape(text) if text else EMPTY
     if text is not None and len(text) > LONGEST:
-        raise ValueError(f"has {len(text)} characters")
+        raise ValueError(phrase("has {count} characters", count=len(text)))
     return text
 
 
@@ -98,39 +99,47 @@ def _read_list(value: Any, _: Column) -> list[str]:
         except (ValueError, RecursionError):
             parts = None
         if not isinstance(parts, list) or not all(isinstance(each, str) for each in parts):
-            raise CellUnreadable(f"is {_short(text)}", "codes with commas between them")
+            raise CellUnreadable(
+                phrase("is {value}", value=_short(text)), "codes with commas between them"
+            )
         return list(parts)
     return [part.strip() for part in text.split(",") if part.strip()]
 
 
 def _read_exact(value: Any, _: Column) -> str:
     if isinstance(value, bool | date):
-        raise CellUnreadable(f"is {_short(plain(value))}", "a decimal, as 1.30; cell format: text")
+        raise CellUnreadable(
+            phrase("is {value}", value=_short(plain(value))),
+            "a decimal, as 1.30; cell format: text",
+        )
     text = plain(value)
     return text.replace(",", ".") if _COMMA.fullmatch(text) else text
 
 
 def _read_text(value: Any, column: Column) -> str:
     if isinstance(value, date):
-        wrong = f"is the date {plain(value)}"
+        wrong = phrase("is the date {value}", value=plain(value))
         raise CellUnreadable(wrong, "words or a code; cell format: text")
     text = plain(value)
     if column.choices and text not in column.choices:
-        raise CellUnreadable(f"is {_short(text)}", f"one of {', '.join(column.choices)}")
+        raise CellUnreadable(
+            phrase("is {value}", value=_short(text)),
+            phrase("one of {values}", values=", ".join(column.choices)),
+        )
     return text
 
 
 def _read_whole(value: Any, _: Column) -> int:
     text = plain(value)
     if isinstance(value, bool) or not re.fullmatch(r"-?[0-9]{1,12}", text):
-        raise CellUnreadable(f"is {_short(text)}", "a whole number")
+        raise CellUnreadable(phrase("is {value}", value=_short(text)), "a whole number")
     return int(text)
 
 
 def _read_truth(value: Any, _: Column) -> bool:
     text = plain(value).lower()
     if text not in _YES | _NO:
-        raise CellUnreadable(f"is {_short(text)}", "true or false")
+        raise CellUnreadable(phrase("is {value}", value=_short(text)), "true or false")
     return text in _YES
 
 
@@ -138,7 +147,9 @@ def _read_day(value: Any, _: Column) -> date:
     try:
         return date.fromisoformat(plain(value))
     except ValueError:
-        raise CellUnreadable(f"is {_short(plain(value))}", "a date, as 2026-06-05") from None
+        raise CellUnreadable(
+            phrase("is {value}", value=_short(plain(value))), "a date, as 2026-06-05"
+        ) from None
 
 
 _Reader = Callable[[Any, Column], Any]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from spbe_desktop.errors import Defect, InstrumentDefective
+from spbe_desktop.errors import Defect, InstrumentDefective, phrase
 from spbe_desktop.instrument.load import check_data, refusal
 from spbe_desktop.instrument.model import Instrument
 from spbe_desktop.instrument.workbook_layout import Column, Sheet, layout
@@ -52,16 +52,28 @@ def _headings(pages: Sequence[Page]) -> list[Defect]:
         found += page.defects
         if page.name not in sheets:
             expected = "the name of a sheet of the format; or let the title start with #"
-            found.append(Defect(page.cell(1, 1), f"is {page.name[:40]!r}", expected))
+            found.append(
+                Defect(page.cell(1, 1), phrase("is {value!r}", value=page.name[:40]), expected)
+            )
         else:
             found += _names(page, sheets[page.name])
     for name, count in Counter(page.name for page in pages).items():
         if count > 1 and name in sheets:
-            found.append(Defect("-", f"has {count} sheets named {name!r} in A1", "one"))
+            found.append(
+                Defect(
+                    "-",
+                    phrase("has {count} sheets named {name!r} in A1", count=count, name=name),
+                    "one",
+                )
+            )
     given = {page.name for page in pages}
     for sheet in sheets.values():
         if not sheet.optional and sheet.name not in given:
-            found.append(Defect("-", f"has no sheet with {sheet.name!r} in A1", "that sheet"))
+            found.append(
+                Defect(
+                    "-", phrase("has no sheet with {name!r} in A1", name=sheet.name), "that sheet"
+                )
+            )
     return found
 
 
@@ -71,13 +83,26 @@ def _names(page: Page, sheet: Sheet) -> list[Defect]:
     for place, head in enumerate(page.heads, start=1):
         if head and not head.startswith("#"):
             if head not in known:
-                wrong = f"is {head[:40]!r}"
-                found.append(Defect(page.cell(2, place), wrong, f"one of {', '.join(known)}"))
+                wrong = phrase("is {value!r}", value=head[:40])
+                found.append(
+                    Defect(
+                        page.cell(2, place),
+                        wrong,
+                        phrase("one of {values}", values=", ".join(known)),
+                    )
+                )
             elif head in page.heads[: place - 1]:
-                found.append(Defect(page.cell(2, place), f"{head!r} stands twice", "it once"))
+                found.append(
+                    Defect(
+                        page.cell(2, place), phrase("{value!r} stands twice", value=head), "it once"
+                    )
+                )
     fixed = set(known[: len(known) - len(sheet.columns)]) | {"field", "value"} & set(known)
     lacking = [h for h in known if h in fixed | _needed(sheet) and h not in page.heads]
-    found += [Defect(f"{page.title}!2:2", f"has no column {h!r}", "that column") for h in lacking]
+    found += [
+        Defect(f"{page.title}!2:2", phrase("has no column {value!r}", value=h), "that column")
+        for h in lacking
+    ]
     return found
 
 

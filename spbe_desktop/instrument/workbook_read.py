@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from spbe_desktop.errors import Defect
+from spbe_desktop.errors import Defect, phrase
 from spbe_desktop.instrument.load import refusal
 from spbe_desktop.instrument.workbook_look import FIRST, NAME_ROW, NAMES, OWN
 
@@ -80,8 +80,8 @@ def read_pages(path: Path) -> list[Page]:
         wrong = unsound(path)
         pages = [] if wrong else list(_pages(path))
     except NO_WORKBOOK as error:
-        what = getattr(error, "strerror", None) or "cannot be read as a workbook"
-        raise refusal(path.name, [Defect("-", str(what), "a workbook (.xlsx)")]) from error
+        what = getattr(error, "strerror", None) or phrase("cannot be read as a workbook")
+        raise refusal(path.name, [Defect("-", what, "a workbook (.xlsx)")]) from error
     if wrong:
         raise refusal(path.name, [wrong])
     return pages
@@ -91,14 +91,24 @@ def unsound(path: Path) -> Defect | None:
     """Why the file is not even opened: too large, packed too tight, or XML that could unfold."""
     size = path.stat().st_size
     if size > LARGEST:
-        return Defect("-", f"is {size} bytes", f"at most {LARGEST}")
+        return Defect(
+            "-", phrase("is {size} bytes", size=size), phrase("at most {most}", most=LARGEST)
+        )
     with zipfile.ZipFile(path) as packed:
         parts = packed.infolist()
         # zipfile gives no more of a part than its directory states, so the sum is a true bound.
         total = sum(part.file_size for part in parts)
         if len(parts) > PARTS or total > UNPACKED:
-            wrong = f"unpacks to {total} bytes in {len(parts)} parts"
-            return Defect("-", wrong, f"at most {UNPACKED} bytes in {PARTS} parts")
+            wrong = phrase(
+                "unpacks to {total} bytes in {parts_count} parts",
+                total=total,
+                parts_count=len(parts),
+            )
+            return Defect(
+                "-",
+                wrong,
+                phrase("at most {most} bytes in {parts} parts", most=UNPACKED, parts=PARTS),
+            )
         for part in parts:
             content = packed.read(part)
             if any(mark.encode(code) in content for mark in _DOCTYPE for code in _ENCODINGS):
@@ -134,7 +144,13 @@ def _page(title: str, rows: Iterable[tuple[Cell | MergedCell, ...]]) -> Page:
         elif number == NAMES:
             heads = tuple(str(c.value).strip() if c.value is not None else "" for c in row)
         elif number > ROWS:
-            defects.append(Defect(title, f"has more than {ROWS} rows", "fewer; delete empty ones"))
+            defects.append(
+                Defect(
+                    title,
+                    phrase("has more than {most} rows", most=ROWS),
+                    "fewer; delete empty ones",
+                )
+            )
             break
         elif number >= FIRST and values:
             lines.append(Line(number, _values(title, number, heads, values, defects)))
@@ -160,7 +176,9 @@ def _values(
         elif cell.data_type == "f":
             defects.append(Defect(where, "is a formula", "the value itself"))
         elif cell.data_type == "e":
-            defects.append(Defect(where, f"is the error {cell.value}", "a value"))
+            defects.append(
+                Defect(where, phrase("is the error {value}", value=cell.value), "a value")
+            )
         else:
             values[place] = cell.value
     return values

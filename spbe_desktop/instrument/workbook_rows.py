@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from spbe_desktop.errors import Defect
+from spbe_desktop.errors import Defect, phrase
 from spbe_desktop.instrument.workbook_cells import CellUnreadable, plain, read_cell
 from spbe_desktop.instrument.workbook_layout import Column, Path, Sheet, key_name
 from spbe_desktop.instrument.workbook_look import NAME_ROW, SUMS
@@ -59,7 +59,11 @@ class Reader:
             name = _text(line.values.get(name_at))
             where = page.cell(line.number, name_at)
             if name in seen or (name and name not in columns):
-                wrong = f"{name[:40]!r} stands twice" if name in seen else f"is {name[:40]!r}"
+                wrong = (
+                    phrase("{value!r} stands twice", value=name[:40])
+                    if name in seen
+                    else phrase("is {value!r}", value=name[:40])
+                )
                 self.defects.append(Defect(where, wrong, "a field of the format, once"))
             elif name:
                 seen.add(name)
@@ -118,8 +122,8 @@ class Reader:
         found = self._things.get(sheet.keys[-1] if sheet.keys else (), {}).get(keys)
         if found is None and sheet.keys:
             cell = page.cell(line.number, at[key_name(sheet.keys[-1])])
-            wrong = f"names {'/'.join(keys)[:60]!r}"
-            expected = f"a row of the sheet {'.'.join(sheet.keys[-1])}"
+            wrong = phrase("names {value!r}", value="/".join(keys)[:60])
+            expected = phrase("a row of the sheet {sheet}", sheet=".".join(sheet.keys[-1]))
             self.defects.append(Defect(cell, wrong, expected))
             return None
         return keys, found or _Thing(self.data, ("",))
@@ -151,7 +155,11 @@ class Reader:
             key = item.get("key")
             if key is None or key in there:
                 cell = page.cell(line.number, page.heads.index("key") + 1)
-                wrong = "is empty" if key is None else f"{str(key)[:40]!r} stands twice"
+                wrong = (
+                    "is empty"
+                    if key is None
+                    else phrase("{value!r} stands twice", value=str(key)[:40])
+                )
                 self.defects.append(Defect(cell, wrong, "a key, once"))
             else:
                 there[key] = item.get("value")

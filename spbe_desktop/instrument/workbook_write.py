@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from spbe_desktop.errors import Defect
+from spbe_desktop.errors import Defect, phrase
 from spbe_desktop.instrument.load import refusal
 from spbe_desktop.instrument.model import Instrument
 from spbe_desktop.instrument.workbook_cells import LONGEST, write_cell
@@ -94,7 +94,11 @@ def _cell(item: Any, column: Column, where: str, defects: list[Defect]) -> str |
     try:
         return write_cell(_at(item, column.path), column)
     except ValueError as error:
-        defects.append(Defect(where, str(error), f"at most {LONGEST}, the most a cell holds"))
+        defects.append(
+            Defect(
+                where, error.args[0], phrase("at most {most}, the most a cell holds", most=LONGEST)
+            )
+        )
         return None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
-from spbe_desktop.errors import Defect, LevelsUnreadable
+from spbe_desktop.errors import Defect, LevelsUnreadable, phrase
 from spbe_desktop.instrument.load import Pack
 from spbe_desktop.instrument.model import Instrument
 from spbe_desktop.operations.list_instruments import read_instrument
@@ -34,10 +34,16 @@ def read_levels(path: Path, instrument: Instrument) -> dict[str, Decimal]:
     found = list(_read(path, instrument, ratings))
     missing = [i.code for i in instrument.indicators if i.repeats is None and i.code not in ratings]
     if missing and not found:
-        found.append(Defect("-", f"has no level for {', '.join(missing)}", "every indicator once"))
+        found.append(
+            Defect(
+                "-",
+                phrase("has no level for {codes}", codes=", ".join(missing)),
+                "every indicator once",
+            )
+        )
     if found:
         raise LevelsUnreadable(
-            file=path.name, count=len(found), first=str(found[0]), defects=tuple(found)
+            file=path.name, count=len(found), first=found[0], defects=tuple(found)
         )
     return ratings
 
@@ -45,7 +51,9 @@ def read_levels(path: Path, instrument: Instrument) -> dict[str, Decimal]:
 def _read(path: Path, instrument: Instrument, into: dict[str, Decimal]) -> Iterator[Defect]:
     try:
         if path.stat().st_size > LARGEST:
-            yield Defect("-", f"is larger than {LARGEST} bytes", "a CSV of levels")
+            yield Defect(
+                "-", phrase("is larger than {most} bytes", most=LARGEST), "a CSV of levels"
+            )
             return
         text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
@@ -64,21 +72,33 @@ def _rows(
     rows: Iterable[Mapping[str, str | None]], instrument: Instrument, into: dict[str, Decimal]
 ) -> Iterator[Defect]:
     for line, row in enumerate(rows, start=2):
-        where = f"line {line}"
+        where = phrase("line {line}", line=line)
         if "indicator" not in row or "level" not in row:
-            yield Defect("line 1", f"has columns {', '.join(map(str, row))}", "indicator, level")
+            yield Defect(
+                "line 1",
+                phrase("has columns {row}", row=", ".join(map(str, row))),
+                "indicator, level",
+            )
             return
         code, text = (row["indicator"] or "").strip(), (row["level"] or "").strip()
         value = _decimal(text)
         if not instrument.has(code):
-            yield Defect(where, f"indicator {code!r} is unknown", f"one of {instrument.id}")
+            yield Defect(
+                where,
+                phrase("indicator {code!r} is unknown", code=code),
+                phrase("one of {values}", values=instrument.id),
+            )
         elif code in into:
-            yield Defect(where, f"indicator {code} stands twice", "each indicator once")
+            yield Defect(
+                where, phrase("indicator {code} stands twice", code=code), "each indicator once"
+            )
         elif value is None or not instrument.scale.accepts(value):
             scale = instrument.scale
-            step = f" in steps of {scale.step}" if scale.step is not None else ""
+            step = phrase(" in steps of {step}", step=scale.step) if scale.step is not None else ""
             yield Defect(
-                where, f"level {text!r} of indicator {code}", f"{scale.min} to {scale.max}{step}"
+                where,
+                phrase("level {text!r} of indicator {code}", text=text, code=code),
+                phrase("{min} to {max}{step}", min=scale.min, max=scale.max, step=step),
             )
         else:
             into[code] = value

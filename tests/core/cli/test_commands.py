@@ -86,7 +86,7 @@ def test_the_index_without_json_is_a_sentence_in_the_language(program: Program) 
 
 @pytest.mark.parametrize(
     ("level", "count", "told"),
-    [("6", 47, "line 2"), ("2.5", 47, "line 2"), ("3", 46, "47"), ("", 47, "line 2")],
+    [("6", 47, "baris 2"), ("2.5", 47, "baris 2"), ("3", 46, "47"), ("", 47, "baris 2")],
 )
 def test_a_bad_file_of_levels_is_refused_with_the_place(
     program: Program, level: str, count: int, told: str

@@ -106,5 +106,5 @@ def defects_of(content: bytes, name: str = "contoh.yaml") -> tuple[Defect, ...]:
     told = refusal.value.details
     found = told["defects"]
     assert isinstance(found, tuple)
-    assert (told["file"], told["count"], told["first"]) == (name, len(found), str(found[0]))
+    assert (told["file"], told["count"], told["first"]) == (name, len(found), found[0])
     return found

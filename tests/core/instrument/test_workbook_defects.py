@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
+from spbe_desktop.errors import InstrumentDefective
 from spbe_desktop.instrument import workbook_read
 from spbe_desktop.instrument.load import check_data
 from spbe_desktop.instrument.workbook_read import LARGEST, UNPACKED
+from spbe_desktop.words import load_words
 from tests.core.instrument.small_pack import a_pack
 from tests.core.instrument.workbooks import changed, refused, set_cell, written
 
@@ -172,8 +174,10 @@ def test_a_workbook_of_too_many_sheets_is_refused(tmp_path: Path) -> None:
 
 def test_a_text_longer_than_a_cell_is_refused_on_the_way_out(tmp_path: Path) -> None:
     pack = check_data(a_pack() | {"title": "a" * 40_000}, "a.yaml")
-    with pytest.raises(Exception, match=r"title: has 40000 characters \(at most 32767"):
+    with pytest.raises(InstrumentDefective) as refusal:
         written(tmp_path, pack)
+    told = load_words("en").problem(refusal.value)
+    assert "title: has 40000 characters (at most 32767" in told
 
 
 def zipped(folder: Path, parts: dict[str, bytes]) -> Path:

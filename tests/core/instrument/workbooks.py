@@ -51,5 +51,5 @@ def refused(path: Path) -> tuple[Defect, ...]:
     told = refusal.value.details
     found = told["defects"]
     assert isinstance(found, tuple)
-    assert (told["file"], told["count"], told["first"]) == (path.name, len(found), str(found[0]))
+    assert (told["file"], told["count"], told["first"]) == (path.name, len(found), found[0])
     return found

@@ -17,7 +17,7 @@ from spbe_desktop.operations.import_instrument import import_instrument
 from spbe_desktop.words import Words
 
 LONGEST = 90  # characters of a text shown on a line
-_LEVEL = re.compile(r"levels\[([^\]]+)\]\.(\w+)(?:\[(.+)\])?")
+_LEVEL = re.compile(r"levels\[([^\]]+)\]\.(\w+)(?:\[([^\]]+)\])?(?:\.(\w+))?")
 
 
 def run(session: Session) -> int:
@@ -167,8 +167,9 @@ def _place(field: str, words: Words) -> str:
     """A field as a person calls it: `levels[3].criteria[2]` is level 3, criterion 2."""
     level = _LEVEL.fullmatch(field)
     if level:
-        value, part, code = level.groups()
+        value, part, code, within = level.groups()
         name = words(f"workbook.field_{part}") + (f" {code}" if code else "")
+        name += f", {words(f'workbook.field_{within}')}" if within else ""
         return words("instrument_cli.field_in_level", value=value, name=name)
     return ": ".join(words(f"workbook.field_{part}") for part in field.split(".") if part)
 

@@ -44,7 +44,7 @@ def test_a_sound_pack_is_accepted() -> None:
         (lambda d: d.pop("scale"), "scale", "is missing", "every pack needs"),
         (put("bobot", 1), "bobot", "is not a field", "spbe-instrument/1"),
         (put("format", "spbe-instrument/2"), "format", "spbe-instrument/2", "spbe-instrument/1"),
-        (put("id", "Bad Id"), "id", "'Bad Id'", "pattern"),
+        (put("id", "Bad Id"), "id", "'Bad Id'", "of the form"),
         (put("version", 0), "version", "0", "1 or more"),
         (put("title", " "), "title", "empty", "words in Indonesian"),
         (put("scale", 5), "scale", "is not a mapping", "fields with values"),

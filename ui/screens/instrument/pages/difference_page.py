@@ -23,7 +23,9 @@ from ui.screens.instrument.pages.wording import marked
 # In the order they are told: what was kept comes last.
 _TONES = {"changed": "warning", "added": "good", "gone": "bad", "kept": "name"}
 _WIDE = (22, 39, 39)  # percent
-_LEVEL = re.compile(r"levels\[(?P<level>[^]]+)\]\.(?P<field>\w+)(\[(?P<code>[^]]+)\])?")
+_LEVEL = re.compile(
+    r"levels\[(?P<level>[^]]+)\]\.(?P<field>\w+)(\[(?P<code>[^]]+)\])?(\.(?P<within>\w+))?"
+)
 
 
 def difference_part(difference: Difference, voice: Voice) -> Html:
@@ -142,4 +144,6 @@ def _field(field: str, voice: Voice) -> str:
         key = f"field_{field.replace('.', '_')}"
         return voice.say(key) if field and voice.knows(key) else field
     parts = [voice.say("level_of", level=found["level"]), _field(found["field"], voice)]
-    return " ".join([*parts, *([found["code"]] if found["code"] else [])])
+    parts += [found["code"]] if found["code"] else []
+    parts += [_field(found["within"], voice)] if found["within"] else []
+    return " ".join(parts)

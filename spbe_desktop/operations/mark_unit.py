@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from decimal import Decimal
 
 from spbe_desktop.operations.changed import Changed, changed
@@ -26,12 +27,27 @@ def mark_unit(
     Raises IndicatorUnknown, CriterionUnknown, UnitUnknown, StageUnknown, StageSealed, StageAhead
     or StageFinalised.
     """
+    return mark_units(context, evaluation, indicator, level, criterion, (unit,), met, stage)
+
+
+def mark_units(
+    context: Context,
+    evaluation: str,
+    indicator: str,
+    level: Decimal,
+    criterion: str,
+    units: Collection[str],
+    met: bool,
+    stage: str | None = None,
+) -> Changed:
+    """Mark several units for a criterion as one change."""
     with context.changing(evaluation) as change:
         known_criterion(change.instrument, indicator, level, criterion)
-        unit_of(change, unit)
-        here = open_stage(change, stage)
+        for unit in units:
+            unit_of(change, unit)
+        here, key = open_stage(change, stage), (level, criterion)
         with following(change, indicator, here):
-            new = put_unit_mark(change, indicator, here, (level, criterion), unit, met)
-            if new:
+            new = [put_unit_mark(change, indicator, here, key, unit, met) for unit in units]
+            if any(new):
                 tick_by_units(change, indicator, here, level, criterion)
-    return changed(change, indicator) if new else changed(change)
+    return changed(change, indicator) if any(new) else changed(change)

@@ -116,14 +116,26 @@ def remove_citation(change: Change, citation_id: str) -> str:
     return row.indicator
 
 
+def has_finding(change: Change, finding_id: str) -> bool:
+    """Whether the evaluation has a finding of that id."""
+    row = change.session.get(Finding, finding_id)
+    return row is not None and row.evaluation_id == change.id
+
+
 def put_finding(
-    change: Change, rewritten: str | None, indicator: str, **texts: str
+    change: Change,
+    rewritten: str | None,
+    indicator: str,
+    *,
+    known_as: str | None = None,
+    **texts: str,
 ) -> tuple[str, ...]:
     """Add a finding, or rewrite the one of that id; the indicators it is and was at."""
     wanted = {"indicator": indicator, **{n: storable(text.strip()) for n, text in texts.items()}}
     if rewritten is None:
         position = _next(change, Finding.position, col(Finding.evaluation_id) == change.id)
-        row = Finding(id=uuid4().hex, evaluation_id=change.id, position=position, **wanted)
+        name = known_as or uuid4().hex
+        row = Finding(id=name, evaluation_id=change.id, position=position, **wanted)
         before = indicator
     else:
         row = _finding(change, rewritten)
@@ -133,7 +145,8 @@ def put_finding(
         for name, text in wanted.items():
             setattr(row, name, text)
     change.session.add(row)
-    change.record("finding.recorded", {"id": row.id, **wanted})
+    burst = (change.actor, "finding", row.id)
+    change.record("finding.recorded", {"id": row.id, **wanted}, burst=burst)
     return tuple(dict.fromkeys((before, indicator)))
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui.theme import Theme, text_font
 
 _BOX, _GAP, _TEXT, _LEAST = 16, 10, 14, 120  # px
+WALK = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_Left: 0}
 _FLAGS = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 
 
 class CheckLine(QAbstractButton):
-    """A box and a text of any length; Space ticks."""
+    """A box and a text of any length; Space ticks, the arrows walk on."""
+
+    walked = Signal(int)  # 1 up, -1 down, 0 out of the criteria
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +52,13 @@ class CheckLine(QAbstractButton):
     def hitButton(self, point: QPoint) -> bool:
         """Only the box and the room around it tick."""
         return point.x() < _BOX + _GAP
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrows are for whoever holds the lines."""
+        if Qt.Key(event.key()) in WALK:
+            self.walked.emit(WALK[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Box, tick, text and focus ring."""

@@ -32,7 +32,9 @@ DEPTH = Qt.ItemDataRole.UserRole + 1  # 0 for the outermost group
 PROGRESS = Qt.ItemDataRole.UserRole + 2  # 0 nothing, 1 begun, 2 done
 LEVEL = Qt.ItemDataRole.UserRole + 3  # as shown; empty while there is none
 SHARE = Qt.ItemDataRole.UserRole + 4  # place of the level on the scale, 0 to 1
-_ROW, _GROUP, _EDGE = 30, 34, 12  # px
+GROUP = Qt.ItemDataRole.UserRole + 5  # code of a group that has a page; empty for others
+FLAGGED = Qt.ItemDataRole.UserRole + 6  # to be looked at again
+_ROW, _GROUP, _EDGE, _FLAG = 30, 34, 12, 14  # px
 
 
 class IndicatorDelegate(QStyledItemDelegate):
@@ -41,6 +43,7 @@ class IndicatorDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._flag = theme.icon("flag-fill", "warning")
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Groups stand a little higher than rows."""
@@ -103,6 +106,10 @@ class IndicatorDelegate(QStyledItemDelegate):
         title = QRect(rect)
         title.setLeft(number.right() + 8)
         title.setRight(round(chip.left()) - 6)
+        if index.data(FLAGGED):
+            flag = QRect(title.right() - _FLAG, rect.center().y() - _FLAG // 2, _FLAG, _FLAG)
+            self._flag.paint(painter, flag)
+            title.setRight(flag.left() - 4)
         painter.drawText(title, middle, _elided(painter, index, title.width()))
 
     def _paint_state(self, painter: QPainter, centre: QPointF, index: Index) -> None:
@@ -136,9 +143,10 @@ class IndicatorDelegate(QStyledItemDelegate):
 
 
 class IndicatorTree(QTreeView):
-    """The tree itself; `reached` names the indicator under the cursor."""
+    """The tree itself; `reached` names the indicator under the cursor, `grouped` the group."""
 
     reached = Signal(str)  # code
+    grouped = Signal(str)  # code of a group with a page
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,8 +165,11 @@ class IndicatorTree(QTreeView):
         """Say which indicator the cursor is at."""
         super().currentChanged(current, previous)
         code = current.data(CODE) if current.isValid() else ""
+        group = current.data(GROUP) if current.isValid() else ""
         if code:
             self.reached.emit(str(code))
+        elif group:
+            self.grouped.emit(str(group))
 
 
 def _elided(painter: QPainter, index: Index, room: int) -> str:

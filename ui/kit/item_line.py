@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAction,
     QColor,
     QFontMetrics,
     QKeyEvent,
@@ -14,12 +14,15 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
-from ui.theme import Theme, text_font
+from ui.kit.autosave_text import AutosaveLine
+from ui.kit.check_line import WALK
+from ui.theme import Theme, styled, text_font
 
-_BOX, _GAP, _TEXT, _SMALL, _LEAST = 22, 6, 14, 13, 120  # px
+_BOX, _GAP, _TEXT, _SMALL, _LEAST, _NOTE = 22, 6, 14, 13, 120, 32  # px
 _INDENT = 2 * _BOX + 3 * _GAP
 _FLAGS = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 _MENU = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Menu)
@@ -38,6 +41,7 @@ class ItemTexts:
     send_back: str
     undo: str
     open: str
+    note: str
     reasons: tuple[tuple[str, str], ...]
 
 
@@ -77,17 +81,21 @@ class Item:
 
 
 class ItemLine(QWidget):
-    """One stop of the Tab key: Space accepts, Enter offers the reasons, Delete takes back.
+    """One stop of the Tab key: Space accepts, Enter offers the reasons, N notes, Delete undoes.
 
     Painted, not built: an indicator may have dozens, and turning to it must not wait for them.
     """
 
     judged = Signal(str, str)  # item, verdict
+    noted = Signal(str, str)  # item, note
+    walked = Signal(int)  # 1 up, -1 down, 0 out of the items
 
     def __init__(self, theme: Theme, item: Item, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self.item = theme, item
-        self._menu: QMenu | None = None  # made when it is first wanted: there are many lines
+        # Both are made when they are first wanted: there are many lines.
+        self._menu: QMenu | None = None
+        self.note: AutosaveLine | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -114,15 +122,32 @@ class ItemLine(QWidget):
         if self._menu is None:
             self._menu = QMenu(self)
             for code, word in (*self.item.texts.reasons, (UNJUDGED, self.item.texts.undo)):
-                self._menu.addAction(word).setData(code)
-            self._menu.triggered.connect(self._chose)
+                self._menu.addAction(word).triggered.connect(partial(self._say, code))
+            self._menu.addSeparator()
+            self._menu.addAction(self.item.texts.note).triggered.connect(self.write_note)
         self._menu.popup(self.mapToGlobal(QPoint(_BOX + _GAP, _BOX + _GAP)))
         return self._menu
 
+    def write_note(self) -> AutosaveLine:
+        """Open a field below the text for a note; leaving it closes it."""
+        if self.note is None:
+            self.note = styled(AutosaveLine(self), compact="true")
+            self.note.setPlaceholderText(self.item.texts.note)
+            self.note.setAccessibleName(f"{self.item.texts.note}: {self.item.text}")
+            self.note.settled.connect(partial(self.noted.emit, self.item.code))
+            self.note.editingFinished.connect(self.note.hide)
+            self.note.editingFinished.connect(self.updateGeometry)
+        self.note.show_text(self.item.code, self.item.note)
+        self.note.show()
+        self.note.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.updateGeometry()
+        return self.note
+
     def heightForWidth(self, width: int) -> int:
-        """As high as the wrapped texts."""
+        """As high as the wrapped texts, and the note while it is written."""
         text, state = self._heights(width)
-        return max(text + state, _BOX) + 4
+        writing = self.note is not None and not self.note.isHidden()
+        return max(text + state, _BOX) + 4 + (_NOTE if writing else 0)
 
     def sizeHint(self) -> QSize:
         """A comfortable line."""
@@ -141,6 +166,10 @@ class ItemLine(QWidget):
             self.offer()
         elif plain and key in _UNDO and self.item.judged:
             self._say(UNJUDGED)
+        elif plain and key == Qt.Key.Key_N:
+            self.write_note()
+        elif plain and key in WALK:
+            self.walked.emit(WALK[key])
         else:
             super().keyPressEvent(event)
 
@@ -189,10 +218,14 @@ class ItemLine(QWidget):
         small = QFontMetrics(text_font(_SMALL))
         return text, small.boundingRect(room, _FLAGS, self.item.told).height()
 
-    def _chose(self, action: QAction) -> None:
-        self._say(str(action.data()))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the note at its place."""
+        super().resizeEvent(event)
+        if self.note is not None:
+            room = max(40, self.width() - _INDENT)
+            self.note.setGeometry(_INDENT, self.height() - _NOTE, room, _NOTE - 2)
 
-    def _say(self, verdict: str) -> None:
+    def _say(self, verdict: str, _checked: bool = False) -> None:
         self.judged.emit(self.item.code, verdict)
 
 

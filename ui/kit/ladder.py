@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from ui.kit.ladder_walk import walk, walk_in
 from ui.kit.rung import Rung, RungRow, Standing, same_shape
 from ui.theme import Theme
 
@@ -16,11 +18,15 @@ _CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class Ladder(QFrame):
-    """Any number of rungs, the highest on top; click, arrows or digit choose one."""
+    """Any number of rungs, the highest on top; click, arrows or digit choose one.
+
+    Space ticks the next criterion that is open; Right goes into the criteria, Left comes back.
+    """
 
     chosen = Signal(object)  # Decimal, or None when the choice is taken back
     ticked = Signal(object, str, bool)  # level, criterion, met
     judged = Signal(object, str, str)  # level, item, verdict
+    noted = Signal(object, str, str)  # level, item, note
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +34,7 @@ class Ladder(QFrame):
         self._rungs: tuple[Rung, ...] = ()  # lowest first
         self._rows: list[RungRow] = []  # as the rungs
         self.value: Decimal | None = None
+        self.locked = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
         self._column = QVBoxLayout(self)
@@ -44,6 +51,8 @@ class Ladder(QFrame):
 
     def choose(self, value: Decimal | None) -> None:
         """Reach `value`: shown at once, and told."""
+        if self.locked:
+            return
         self.value = value
         self._refresh()
         self.chosen.emit(value)
@@ -53,6 +62,23 @@ class Ladder(QFrame):
         for rung in self._rungs:
             if rung.value == digit:
                 self.choose(rung.pick)
+
+    def tick_next(self) -> None:
+        """Tick the first criterion from below that is not met."""
+        if self.locked:
+            return
+        for row in self._rows:
+            for box in row.boxes.values():
+                if not box.isChecked():
+                    box.click()
+                    return
+
+    def lock(self, locked: bool) -> None:
+        """Leave everything to be read alone."""
+        if locked != self.locked:
+            self.locked = locked
+            for row in self._rows:
+                row.lock(locked)
 
     def current(self) -> int:
         """The place of the chosen rung, from 0 for the lowest; -1 below it."""
@@ -79,6 +105,10 @@ class Ladder(QFrame):
             place = min(max(self.current() + steps[key], 0), len(self._rungs) - 1)
             if place != self.current():
                 self.choose(self._rungs[place].pick)
+        elif plain and key == Qt.Key.Key_Space:
+            self.tick_next()
+        elif plain and key == Qt.Key.Key_Right:
+            walk_in(self._rows, self.current() + 1)
         elif plain and event.text().isdigit():
             self.choose_digit(int(event.text()))
         elif plain and key in _CLEARING:
@@ -86,15 +116,12 @@ class Ladder(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
-        super().focusInEvent(event)
-        self._refresh()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Take the ring away."""
-        super().focusOutEvent(event)
-        self._refresh()
+    def event(self, event: QEvent) -> bool:
+        """Show and take away the ring with the keyboard."""
+        told = super().event(event)
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._refresh()
+        return told
 
     def minimumSizeHint(self) -> QSize:
         """As wide as its rows need; as high as they turn out."""
@@ -111,6 +138,9 @@ class Ladder(QFrame):
             row.chosen.connect(self._clicked)
             row.ticked.connect(self.ticked)
             row.judged.connect(self.judged)
+            row.noted.connect(self.noted)
+            row.walked.connect(partial(walk, self, self._rows))
+            row.lock(self.locked)
             self._rows.append(row)
             self._column.insertWidget(0, row)
 

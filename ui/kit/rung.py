@@ -71,6 +71,8 @@ class RungRow(QFrame):
     chosen = Signal(object)  # Decimal
     ticked = Signal(object, str, bool)  # level, criterion, met
     judged = Signal(object, str, str)  # level, item, verdict
+    noted = Signal(object, str, str)  # level, item, note
+    walked = Signal(QWidget, int)  # the line, and which way
 
     def __init__(self, theme: Theme, rung: Rung, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,10 +90,23 @@ class RungRow(QFrame):
         self.boxes = {c.code: CheckLine(theme, c.text) for c in rung.criteria}
         for code, box in self.boxes.items():
             box.clicked.connect(partial(self._tick, code))
+            box.walked.connect(partial(self.walked.emit, box))
         self.items = {item.code: ItemLine(theme, item) for item in rung.items}
         for line in self.items.values():
             line.judged.connect(partial(self.judged.emit, rung.value))
+            line.noted.connect(partial(self.noted.emit, rung.value))
+            line.walked.connect(partial(self.walked.emit, line))
         self._lay_out()
+
+    def lines(self) -> list[QWidget]:
+        """What is judged on this rung, in order."""
+        return [*self.boxes.values(), *self.items.values()]
+
+    def lock(self, locked: bool) -> None:
+        """Leave the lines to be read alone."""
+        self.setCursor(Qt.CursorShape.ArrowCursor if locked else Qt.CursorShape.PointingHandCursor)
+        for line in self.lines():
+            line.setEnabled(not locked)
 
     def show_rung(self, rung: Rung, standing: Standing) -> None:
         """Show marks, ticks and standing of the same rung anew."""
@@ -152,7 +167,7 @@ class RungRow(QFrame):
             widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         texts = QVBoxLayout()
         texts.setSpacing(4)
-        for line in (*self.boxes.values(), *self.items.values()):
+        for line in self.lines():
             texts.addWidget(line)
         texts.addStretch(1)
         row = QHBoxLayout(self)

@@ -19,6 +19,7 @@ TEXTS = ItemTexts(
     send_back="Kembalikan",
     undo="Batalkan",
     open="Belum dihitung",
+    note="Catatan",
     reasons=(("unsuitable", "Tidak tepat"), ("not_uploaded", "Belum diunggah")),
 )
 ITEM = Item(code="1", text="1. SK tim", verdict="", note="", texts=TEXTS)

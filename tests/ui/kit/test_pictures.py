@@ -9,28 +9,12 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from pytestqt.qtbot import QtBot
 
-from ui.kit.evidence_strip import EvidenceItem, EvidenceStrip, EvidenceTexts
 from ui.kit.file_drop import FileDrop
 from ui.kit.fold import Fold
 from ui.kit.index_card import Band, IndexCard, IndexFigures
 from ui.kit.progress_panel import ProgressPanel
 from ui.kit.radar import Axis, Radar
 from ui.theme import Theme
-
-TEXTS = EvidenceTexts(
-    title="Data dukung",
-    add="Tambah",
-    empty="Belum ada",
-    place="letak",
-    kind="jenis",
-    remove="Lepaskan",
-    cancel="Batal",
-    kinds=(("", "seluruhnya"), ("article", "pasal"), ("page", "halaman")),
-)
-
-
-def item(citation: str = "c1", place: str = "5") -> EvidenceItem:
-    return EvidenceItem(citation, "perwal.pdf", "24 kB", "article", place)
 
 
 @pytest.mark.parametrize("count", [3, 8, 12])
@@ -79,34 +63,6 @@ def test_progress_of_unknown_length_has_no_end(theme: Theme, qtbot: QtBot) -> No
     qtbot.addWidget(panel)
     panel.tell(5, 0, "Menyalin a.pdf")
     assert panel.bar.maximum() == 0
-
-
-def test_the_place_of_a_document_is_told_when_it_is_typed(theme: Theme, qtbot: QtBot) -> None:
-    strip = EvidenceStrip(theme, TEXTS)
-    qtbot.addWidget(strip)
-    strip.show_items([item(place="")])
-    qtbot.keyClicks(strip.rows()[0].place, "7")
-    with qtbot.waitSignal(strip.place_changed, timeout=0) as told:
-        strip.flush()
-    assert told.args == [item(place="7")]
-
-
-def test_a_document_can_be_let_go(theme: Theme, qtbot: QtBot) -> None:
-    strip = EvidenceStrip(theme, TEXTS)
-    qtbot.addWidget(strip)
-    strip.show_items([item("c1"), item("c2")])
-    with qtbot.waitSignal(strip.remove_wanted, timeout=0) as told:
-        strip.rows()[1].remove.click()
-    assert told.args == ["c2"]
-
-
-def test_a_document_that_stays_keeps_its_widgets(theme: Theme, qtbot: QtBot) -> None:
-    strip = EvidenceStrip(theme, TEXTS)
-    qtbot.addWidget(strip)
-    strip.show_items([item("c1"), item("c2")])
-    row = strip.rows()[1]
-    strip.show_items([item("c2")])
-    assert strip.rows() == (row,)
 
 
 def test_dropped_files_are_handed_over(qtbot: QtBot, tmp_path: Path) -> None:

@@ -7,13 +7,32 @@ from dataclasses import dataclass
 import pytest
 from pytestqt.qtbot import QtBot
 
+from spbe_desktop.instrument.load import load_pack
+from spbe_desktop.operations.start_evaluation import resolve_agency
 from spbe_desktop.operations.view_evaluation import view_evaluation
+from spbe_desktop.paths import RESOURCES
+from spbe_desktop.store.changes import insert_evaluation
+from spbe_desktop.store.queries import evaluation_view
 from spbe_desktop.views.evaluation import EvaluationView, IndicatorView
 from tests.factories import an_evaluation
 from ui.desk import Desk
 from ui.screens.score.presenter import ScorePresenter
 from ui.screens.score.screen import build
 from ui.screens.score.view import ScoreView
+
+LAWS = ("permenpanrb-59-2020", "permenpanrb-8-2026", "permenpanrb-5-2018")
+PACKS = RESOURCES / "instruments"
+
+
+def an_evaluation_under(desk: Desk, law: str) -> EvaluationView:
+    """An evaluation with a pack that the program does not ship."""
+    pack, context = load_pack(PACKS / f"{law}.yaml"), desk.context
+    agency, activity = resolve_agency(context, "Kota Denpasar"), pack.instrument.activities[0].code
+    with context.database.writing() as session:
+        change = insert_evaluation(
+            session, agency, 2026, pack, activity, at=context.clock.now(), actor="penilai"
+        )
+        return evaluation_view(session, change.id)
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ def drop(room: Room, *paths: Path) -> None:
 
 
 def names(room: Room) -> list[str]:
-    return [row.item.name for row in room.view.judge.evidence.rows()]
+    return [chip.toolTip().split(" · ")[0] for chip in room.view.judge.evidence.chips()]
 
 
 def test_a_dropped_file_is_evidence(room: Room, tmp_path: Path) -> None:
@@ -57,25 +57,39 @@ def test_a_file_goes_to_the_indicator_it_was_dropped_on(room: Room, tmp_path: Pa
 
 def test_the_place_is_saved_as_it_is_typed(room: Room, tmp_path: Path) -> None:
     drop(room, a_document(tmp_path))
-    row = room.view.judge.evidence.rows()[0]
-    row.kind.setCurrentIndex(row.kind.findData("page"))
+    (chip,), editor = room.view.judge.evidence.chips(), room.view.judge.evidence.editor
+    room.qtbot.keyClick(chip, Qt.Key.Key_Return)
+    editor.kind.setCurrentIndex(editor.kind.findData("page"))
     with room.qtbot.waitSignal(room.desk.bus.saved, timeout=2000):
-        room.qtbot.keyClicks(row.place, "14")
+        room.qtbot.keyClicks(editor.place, "14")
     room.rest()
     cited = room.saved("1").citations[0]
     assert (cited.place_kind, cited.place) == ("page", "14")
-    assert room.view.judge.evidence.rows() == (row,)
+    assert (room.view.judge.evidence.chips(), chip.text()) == ((chip,), "perwal.txt · hal. 14")
 
 
 def test_a_document_is_let_go(room: Room, tmp_path: Path) -> None:
     drop(room, a_document(tmp_path))
-    room.view.judge.evidence.rows()[0].remove.click()
+    room.qtbot.keyClick(room.view.judge.evidence.chips()[0], Qt.Key.Key_Delete)
     room.rest()
     assert (names(room), room.saved("1").citations) == ([], ())
 
 
+def test_a_second_place_in_a_document_is_cited_by_keys(room: Room, tmp_path: Path) -> None:
+    drop(room, a_document(tmp_path))
+    control = Qt.KeyboardModifier.ControlModifier
+    room.qtbot.keyClick(room.view, Qt.Key.Key_R, control | Qt.KeyboardModifier.ShiftModifier)
+    editor = room.view.judge.evidence.editor
+    editor.kind.setCurrentIndex(editor.kind.findData("minute"))
+    room.qtbot.keyClicks(editor.place, "03:20")
+    room.qtbot.keyClick(editor.place, Qt.Key.Key_Return)
+    room.rest()
+    cited = [(each.place_kind, each.place) for each in room.saved("1").citations]
+    assert cited == [("", ""), ("minute", "03:20")]
+
+
 def test_documents_are_chosen_in_a_dialog(room: Room, tmp_path: Path) -> None:
-    room.view.attach_action.trigger()
+    room.view.commands.attach.trigger()
     dialog = room.view.findChild(QFileDialog)
     assert isinstance(dialog, QFileDialog)
     dialog.filesSelected.emit([str(a_document(tmp_path, "dipilih.txt"))])

@@ -73,12 +73,12 @@ def test_keys_lead_on(
     sample_room: Room, key: Qt.Key, modifier: Qt.KeyboardModifier, reached: str
 ) -> None:
     sample_room.qtbot.keyClick(sample_room.view.judge.ladder, key, modifier)
-    assert sample_room.view.judge.number.text() == reached
+    assert sample_room.view.judge.head.number.text() == reached
 
 
 def test_going_on_leaves_the_keyboard_on_the_ladder(sample_room: Room) -> None:
-    sample_room.view.explain_action.trigger()
-    sample_room.view.finish_action.trigger()
+    sample_room.view.commands.explain.trigger()
+    sample_room.view.commands.finish.trigger()
     assert sample_room.view.judge.ladder.hasFocus()
 
 
@@ -86,13 +86,13 @@ def test_keys_lead_back(sample_room: Room) -> None:
     sample_room.go("14")
     ladder = sample_room.view.judge.ladder
     sample_room.qtbot.keyClick(ladder, Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
-    assert sample_room.view.judge.number.text() == "13"
+    assert sample_room.view.judge.head.number.text() == "13"
 
 
 def test_the_cursor_of_the_tree_turns_to_its_indicator(sample_room: Room) -> None:
     tree = sample_room.view.indicators.tree
     sample_room.qtbot.keyClick(tree, Qt.Key.Key_Down)
-    assert sample_room.view.judge.number.text() == "2"
+    assert sample_room.view.judge.head.number.text() == "2"
 
 
 def test_a_search_keeps_what_has_the_words(sample_room: Room) -> None:
@@ -108,26 +108,26 @@ def test_the_pane_counts_what_is_complete(sample_room: Room) -> None:
 
 def test_the_right_pane_gives_way_on_a_small_screen(sample_room: Room) -> None:
     sample_room.view.resize(940, 520)
-    assert not sample_room.view.results.isVisible()
+    assert not sample_room.view.side.isVisible()
 
 
 def test_the_right_pane_comes_when_it_is_asked_for(sample_room: Room) -> None:
     sample_room.view.resize(940, 520)
-    sample_room.view.results_action.trigger()
-    assert sample_room.view.results.isVisible()
+    sample_room.view.commands.side.trigger()
+    assert sample_room.view.side.isVisible()
     assert not sample_room.view.indicators.isVisible()
 
 
 def test_the_tree_comes_back_when_the_right_pane_goes(sample_room: Room) -> None:
     sample_room.view.resize(940, 520)
-    sample_room.view.results_action.trigger()
-    sample_room.view.results_action.trigger()
+    sample_room.view.commands.side.trigger()
+    sample_room.view.commands.side.trigger()
     assert sample_room.view.indicators.isVisible()
 
 
 def test_the_guidance_is_for_the_next_level(sample_room: Room) -> None:
-    assert "tingkat 5" in sample_room.view.results.advice.text()
+    assert "tingkat 5" in sample_room.view.side.guidance.texts["following"].text()
 
 
 def test_what_was_written_before_is_at_hand(sample_room: Room) -> None:
-    assert "Penilaian Mandiri: tingkat 2" in sample_room.view.results.history.text()
+    assert "Penilaian Mandiri: tingkat 2" in sample_room.view.side.guidance.texts["earlier"].text()

@@ -81,7 +81,7 @@ def test_a_proposal_is_never_taken_over_silently(pemdi: Room) -> None:
 def test_a_proposal_taken_over_is_typed_and_saved(pemdi: Room, by_key: bool) -> None:
     accept(pemdi, 1, "1")
     if by_key:
-        pemdi.view.take_action.trigger()
+        pemdi.view.commands.take.trigger()
     else:
         pemdi.qtbot.mouseClick(pemdi.view.judge.proposal.take, LEFT)
     pemdi.rest()
@@ -97,7 +97,7 @@ def test_another_value_than_the_proposed_one_may_be_typed(pemdi: Room) -> None:
 
 
 def test_a_proposal_that_is_the_value_cannot_be_taken_again(pemdi: Room) -> None:
-    pemdi.view.take_action.trigger()
+    pemdi.view.commands.take.trigger()
     pemdi.rest()
     assert not pemdi.view.judge.proposal.take.isEnabled()
 

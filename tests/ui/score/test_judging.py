@@ -104,7 +104,7 @@ def test_a_criterion_is_saved(room: Room) -> None:
 
 def test_the_level_of_this_stage_is_taken_back(room: Room) -> None:
     room.qtbot.keyClick(room.view, Qt.Key.Key_3)
-    room.view.clear_action.trigger()
+    room.view.commands.clear.trigger()
     room.rest()
     assert room.saved("1").value is None
 
@@ -112,7 +112,7 @@ def test_the_level_of_this_stage_is_taken_back(room: Room) -> None:
 def test_the_index_follows(room: Room) -> None:
     room.qtbot.keyClick(room.view, Qt.Key.Key_4)
     room.rest()
-    card = room.view.results.card
+    card = room.view.side.results.card
     assert (card.index.text(), card.note.text()) == ("4,00", "sementara, 1 dari 47")
 
 

@@ -9,31 +9,12 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from spbe_desktop.instrument.load import load_pack
-from spbe_desktop.operations.start_evaluation import resolve_agency
 from spbe_desktop.operations.view_evaluation import view_evaluation
-from spbe_desktop.paths import RESOURCES
-from spbe_desktop.store.changes import insert_evaluation
-from spbe_desktop.store.queries import evaluation_view
-from spbe_desktop.views.evaluation import EvaluationView
 from spbe_desktop.words import load_words
-from tests.ui.score.conftest import Room, a_room
+from tests.ui.score.conftest import Room, a_room, an_evaluation_under
 from ui.desk import Desk
 from ui.screens.score.model import IndicatorsModel
 from ui.screens.score.tree import progress_text, tree_of
-
-PACKS = RESOURCES / "instruments"
-
-
-def an_evaluation_under(desk: Desk, law: str) -> EvaluationView:
-    """An evaluation with a pack that the program does not ship."""
-    pack, context = load_pack(PACKS / f"{law}.yaml"), desk.context
-    agency, activity = resolve_agency(context, "Kota Denpasar"), pack.instrument.activities[0].code
-    with context.database.writing() as session:
-        change = insert_evaluation(
-            session, agency, 2026, pack, activity, at=context.clock.now(), actor="penilai"
-        )
-        return evaluation_view(session, change.id)
 
 
 @pytest.fixture
@@ -58,7 +39,7 @@ def test_without_domains_the_aspects_stand_outermost(
 
 
 def test_a_decimal_is_saved_as_it_is_typed(new_law: Room) -> None:
-    code = new_law.view.judge.number.text()
+    code = new_law.view.judge.head.number.text()
     with new_law.qtbot.waitSignal(new_law.desk.bus.saved, timeout=2000):
         new_law.qtbot.keyClicks(new_law.view.judge.decimal, "3,75")
     assert new_law.saved(code).value == Decimal("3.75")
@@ -84,7 +65,7 @@ def test_whole_levels_ask_for_no_decimal(old_law: Room) -> None:
 
 
 def test_level_zero_can_be_chosen(old_law: Room) -> None:
-    code = old_law.view.judge.number.text()
+    code = old_law.view.judge.head.number.text()
     old_law.qtbot.keyClick(old_law.view, Qt.Key.Key_0)
     old_law.rest()
     assert old_law.saved(code).value == 0

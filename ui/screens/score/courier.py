@@ -12,12 +12,13 @@ from spbe_desktop.errors import UserError
 from spbe_desktop.operations.amend_citation import amend_citation
 from spbe_desktop.operations.attach_evidence import attach_evidence
 from spbe_desktop.operations.changed import Changed
+from spbe_desktop.operations.cite_evidence import cite_evidence
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.detach_evidence import detach_evidence
 from spbe_desktop.progress import Progress
 from spbe_desktop.views.evaluation import EvidenceView
 from ui.desk import Desk
-from ui.kit.evidence_strip import EvidenceItem
+from ui.kit.citation_bar import Cited
 from ui.tasks import Job
 
 Committed = Callable[[Changed], None]
@@ -55,7 +56,22 @@ class Courier(QObject):
         for job in self._jobs:
             job.cancel()
 
-    def move(self, item: EvidenceItem) -> None:
+    def cite(self, item: Cited) -> None:
+        """Cite a document that is here already."""
+        if self._indicator:
+            work = partial(
+                cite_evidence,
+                self._desk.context,
+                self._evaluation,
+                self._indicator,
+                item.document,
+                place_kind=item.kind,
+                place=item.place,
+                note=item.note,
+            )
+            self._desk.tasks.short(work, self._committed, owner=self)
+
+    def move(self, item: Cited) -> None:
         """Say where in the document the proof stands."""
         work = partial(
             amend_citation,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 VALUE, SERVICE, TICK = "value", "service", "tick"
+FLAG, NOTE = "flag", "note"
 Key = tuple[str, ...]  # indicator, then a field of the explanation, or one of the above
 
 

@@ -17,10 +17,11 @@ def join_documents(say: Say, view: ScoreView, courier: Courier) -> None:
     """Join what the person does with documents to who carries them."""
     strip = view.judge.evidence
     view.judge.files_dropped.connect(courier.attach)
-    view.attach_action.triggered.connect(partial(choose_files, say, view, courier.attach))
-    strip.add_wanted.connect(view.attach_action.trigger)
-    strip.place_changed.connect(courier.move)
-    strip.remove_wanted.connect(courier.remove)
+    view.commands.attach.triggered.connect(partial(choose_files, say, view, courier.attach))
+    strip.add_wanted.connect(view.commands.attach.trigger)
+    strip.cited.connect(courier.cite)
+    strip.changed.connect(courier.move)
+    strip.removed.connect(courier.remove)
     strip.progress.cancelled.connect(courier.cancel)
     courier.progressed.connect(strip.progress.tell)
     courier.finished.connect(strip.progress.hide)

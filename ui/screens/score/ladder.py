@@ -14,7 +14,7 @@ from ui.screens.score.drafts import TICK, Drafts
 from ui.screens.score.proposals import items_of
 from ui.screens.score.tree import level_text, share_of
 
-EARLIER, OWN = "▽", "◆"
+BASELINE, EARLIER, OWN, FOLLOWED = "○", "▽", "◆", "☑"
 
 
 def rungs_of(
@@ -91,16 +91,27 @@ class _Carpenter:
     def _marks(self, floors: list[Decimal]) -> list[tuple[str, ...]]:
         """For every rung the stages whose value falls on it."""
         marks: list[tuple[str, ...]] = [()] * len(floors)
+        if self.each.baseline is not None and self.view.baseline is not None:
+            self._put(marks, floors, self.each.baseline, BASELINE, str(self.view.baseline.year))
         for rating in self.each.stages:
-            place = -1 if rating.value is None else _rung_of(rating.value, floors)
-            if rating.value is None or place < 0:
-                continue
-            sign = OWN if rating.stage == self.view.stage else EARLIER
-            name = self.view.instrument.stage(rating.stage).name.of(self.words.language)
-            whole = self.view.instrument.scale.step is not None
-            value = "" if whole else f" {level_text(self.view, rating.value, self.words)}"
-            marks[place] = (*marks[place], f"{sign} {name}{value}")
+            if rating.value is not None:
+                sign = OWN if rating.stage == self.view.stage else EARLIER
+                name = self.view.instrument.stage(rating.stage).name.of(self.words.language)
+                self._put(marks, floors, rating.value, sign, name)
+        if self.each.overridden and self.each.followed is not None:
+            told = self.words("score_desk.by_criteria")
+            self._put(marks, floors, self.each.followed, FOLLOWED, told)
         return marks
+
+    def _put(
+        self, marks: list[tuple[str, ...]], floors: list[Decimal], value: Decimal, *told: str
+    ) -> None:
+        """Put a mark on the rung that `value` falls on."""
+        place = _rung_of(value, floors)
+        if place >= 0:
+            whole = self.view.instrument.scale.step is not None
+            said = told if whole else (*told, level_text(self.view, value, self.words))
+            marks[place] = (*marks[place], " ".join(said))
 
 
 def _floor(level: IndicatorLevel, name: LevelName | None) -> Decimal:

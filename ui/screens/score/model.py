@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ui.kit.indicator_tree import CODE, DEPTH, LEVEL, PROGRESS, SHARE
+from ui.kit.indicator_tree import CODE, DEPTH, FLAGGED, GROUP, LEVEL, PROGRESS, SHARE
 from ui.screens.score.forest import OUTSIDE, Forest
 from ui.screens.score.values import Entry
 
@@ -21,6 +21,8 @@ _SAID = {
     PROGRESS: "progress",
     LEVEL: "level",
     SHARE: "share",
+    GROUP: "group",
+    FLAGGED: "flagged",
 }
 
 
@@ -45,10 +47,14 @@ class IndicatorsModel(QAbstractItemModel):
         self._forest = after
         self.endResetModel()
 
-    def find(self, code: str) -> QModelIndex:
-        """Where the indicator of that code is; an invalid index for a code that is not there."""
+    def find(self, code: str, group: str = "") -> QModelIndex:
+        """Where an indicator is, or a group; an invalid index for a code that is not there."""
         entries = enumerate(self._forest.entries)
-        found = (self._at(number) for number, entry in entries if entry.code == code)
+        found = (
+            self._at(number)
+            for number, entry in entries
+            if (entry.code, entry.group) == (code, group)
+        )
         return next(found, QModelIndex())
 
     def index(

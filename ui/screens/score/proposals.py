@@ -13,7 +13,7 @@ from spbe_desktop.views.evaluation import EvaluationView, IndicatorView
 from spbe_desktop.words import Words
 from ui.kit.item_line import Item, ItemTexts
 from ui.kit.proposal_line import Suggestion
-from ui.screens.score.drafts import Drafts
+from ui.screens.score.drafts import NOTE, Drafts
 from ui.screens.score.values import Absence, Source
 
 ITEM, INDEX, ABSENCE = "item", "index", "absence"  # places of drafts
@@ -94,7 +94,7 @@ def items_of(
                 code=item.code,
                 text=f"{number}. {item.text.of(words.language)}",
                 verdict=drafts.text(key, verdict),
-                note="" if said is None else said.note,
+                note=drafts.text((*key, NOTE), "" if said is None else said.note),
                 texts=texts,
                 open=(level.value, item.code) in waiting,
             )
@@ -109,6 +109,7 @@ def _item_texts(words: Words) -> ItemTexts:
         send_back=words("score.item_send_back"),
         undo=words("score.item_undo"),
         open=words("score.item_open"),
+        note=words("score_desk.item_note"),
         reasons=tuple((each.value, words(f"score.item_{each.value}")) for each in REASONS),
     )
 

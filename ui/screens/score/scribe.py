@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from spbe_desktop.operations.changed import Changed
 from spbe_desktop.operations.context import Context
-from spbe_desktop.operations.explain_rating import explain_rating
-from spbe_desktop.operations.name_service import name_service
-from spbe_desktop.operations.rate_indicator import rate_indicator
-from spbe_desktop.operations.tick_criterion import tick_criterion
 from ui.desk import Desk
-from ui.screens.score.drafts import SERVICE, TICK, VALUE, Drafts, Key
+from ui.screens.score.drafts import Drafts, Key
 
 Work = Callable[[], Changed]
 
@@ -23,41 +18,39 @@ Work = Callable[[], Changed]
 class Scribe(QObject):
     """Holds a draft of everything until it is committed; what was refused is tried again."""
 
+    troubled = Signal()  # something was refused, or is not any more
+
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._evaluation = self._indicator = ""
         self.drafts = Drafts()
         self._refused: dict[Key, Work] = {}
+        self._why: dict[Key, Exception] = {}
 
     def turn_to(self, evaluation: str, indicator: str) -> None:
         """Write to this indicator from now on."""
         self._evaluation, self._indicator = evaluation, indicator
 
-    def rate(self, value: Decimal | None) -> None:
-        """Keep the level of the indicator; None takes it back."""
-        self._write((VALUE,), value, partial(rate_indicator, *self._here(), value))
-
-    def explain(self, field: str, text: str) -> None:
-        """Keep one part of an explanation."""
-        work = partial(_explain, *self._here(), field, text)
-        self._write((field,), text, work)
-
-    def tick(self, level: Decimal, criterion: str, met: bool) -> None:
-        """Keep whether a criterion is met."""
-        work = partial(tick_criterion, *self._here(), level, criterion, met)
-        self._write((TICK, str(level), criterion), met, work)
-
-    def name(self, service: str) -> None:
-        """Keep the name of the service the agency chose."""
-        work = partial(name_service, *self._here(), service)
-        self._write((SERVICE,), service, work)
-
     def keep(
         self, what: Key, said: object, operation: Callable[..., Changed], *details: object
     ) -> None:
-        """Keep anything else that `operation` writes about the indicator."""
+        """Keep what `operation` writes about the indicator."""
         self._write(what, said, partial(operation, *self._here(), *details))
+
+    def keep_at(self, key: Key, said: object, operation: Callable[..., Changed]) -> None:
+        """Keep what `operation` writes about the evaluation, under a key of its own."""
+        work = partial(operation, self._desk.context, self._evaluation)
+        self._submit(key, self.drafts.hold(key, said), work)
+
+    def do(self, operation: Callable[..., Changed], *details: object) -> None:
+        """Have `operation` done to the evaluation; nothing is typed that could be lost."""
+        work = partial(operation, self._desk.context, self._evaluation, *details)
+        self._desk.tasks.short(work, self.committed, owner=self)
+
+    def troubles(self, indicator: str) -> dict[Key, Exception]:
+        """What of an indicator could not be saved, and why."""
+        return {key[1:]: why for key, why in self._why.items() if key[0] == indicator}
 
     def retry(self) -> None:
         """Write again what was refused before."""
@@ -68,6 +61,7 @@ class Scribe(QObject):
         """Another evaluation is opened; what was typed in this one is handed in already."""
         self.drafts.clear()
         self._refused.clear()
+        self._why.clear()
 
     def committed(self, changed: Changed) -> None:
         """Tell everybody that this is durable, and what is different now."""
@@ -89,15 +83,14 @@ class Scribe(QObject):
 
     def _done(self, key: Key, ticket: int, changed: Changed) -> None:
         self.drafts.release(key, ticket)
+        if self._why.pop(key, None) is not None:
+            self.troubled.emit()
         self.committed(changed)
 
     def _failed(self, key: Key, ticket: int, work: Work, error: Exception) -> None:
         """Keep the draft in sight, to be tried again unless newer words took its place."""
         if self.drafts.holds(key, ticket):
             self._refused[key] = work
+            self._why[key] = error
+            self.troubled.emit()
         self._desk.problems.show(error)
-
-
-def _explain(context: Context, evaluation: str, indicator: str, field: str, text: str) -> Changed:
-    given = {field: text}
-    return explain_rating(context, evaluation, indicator, **given)

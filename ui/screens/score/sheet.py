@@ -1,22 +1,31 @@
-"""From a frozen view to the sheet of one indicator: what the middle and the guidance show."""
+"""From a frozen view to the sheet of one indicator: what the middle shows."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from spbe_desktop.views.evaluation import EvaluationView, IndicatorView, RatingView
+from spbe_desktop.views.working import VALID
 from spbe_desktop.words import Words
-from ui.kit.evidence_strip import EvidenceItem
-from ui.screens.score.drafts import SERVICE, Drafts
-from ui.screens.score.ladder import rising, rungs_of
+from ui.kit.citation_bar import Cited, Document
+from ui.screens.score.drafts import FLAG, NOTE, SERVICE, Drafts
+from ui.screens.score.ladder import rungs_of
 from ui.screens.score.proposals import absence_of, source_of, suggestion_of
-from ui.screens.score.tree import level_text
-from ui.screens.score.values import Bounds, Field, Prose, Sheet
+from ui.screens.score.standing import (
+    course_of,
+    difference_of,
+    follow_of,
+    own_rating,
+    validity_of,
+)
+from ui.screens.score.values import Bounds, Field, Sheet
 
 FIELDS = ("fact", "analysis", "justification")
 
 
-def sheet_of(view: EvaluationView, code: str, drafts: Drafts, words: Words) -> Sheet:
+def sheet_of(
+    view: EvaluationView, code: str, drafts: Drafts, words: Words, unsaved: str = ""
+) -> Sheet:
     """Everything about one indicator at the stage the evaluation is at."""
     each, language = view.indicator(code), words.language
     slot = each.indicator.named_slot
@@ -33,13 +42,28 @@ def sheet_of(view: EvaluationView, code: str, drafts: Drafts, words: Words) -> S
         service=drafts.text((code, SERVICE), each.service_name),
         fields=_fields(view, each, drafts, words),
         evidence=_evidence(view, each, words),
-        guidance=_guidance(view, each, value, words),
-        earlier=_earlier(view, each, words),
-        rules=tuple(rule.of(language) for rule in view.instrument.evidence_rules),
+        documents=tuple(Document(each.id, each.name) for each in view.evidence),
+        course=course_of(view, each, value, words),
+        follow=follow_of(view, each, value, drafts, words),
+        difference=difference_of(view, each, value, drafts, words),
+        validity=validity_of(view, each, drafts),
+        flagged=drafts.met((code, FLAG), each.flagged),
+        note=drafts.text((code, NOTE), each.note),
+        closed=closed_text(view, words),
+        unsaved=unsaved,
         suggestion=suggestion_of(view, each, value, words),
         source=source_of(view, each, drafts, words),
         absence=absence_of(each, drafts, words),
     )
+
+
+def closed_text(view: EvaluationView, words: Words) -> str:
+    """Why nothing can be changed: who closed the stage, and when; empty where it is open."""
+    closed = next((each for each in view.finalised if each.stage == view.stage), None)
+    if closed is None:
+        return ""
+    stage = view.instrument.stage(view.stage).name.of(words.language)
+    return words("score_desk.closed", stage=stage, by=closed.by, at=words.moment(closed.at))
 
 
 def _facts(view: EvaluationView, each: IndicatorView, words: Words) -> str:
@@ -66,24 +90,28 @@ def _fields(
     view: EvaluationView, each: IndicatorView, drafts: Drafts, words: Words
 ) -> tuple[Field, ...]:
     records = view.instrument.stage(view.stage).records
-    own = next((rating for rating in each.stages if rating.stage == view.stage), None)
+    own = own_rating(view, each)
     code = each.indicator.code
-    return tuple(
+    fields = tuple(
         Field(name, words(f"score.{name}"), drafts.text((code, name), _text(own, name)))
         for name in FIELDS
         if name in records
     )
+    # A review explains what it finds not valid, and nothing else.
+    silent = validity_of(view, each, drafts) in (VALID, "")
+    return () if silent and not any(field.text for field in fields) else fields
 
 
 def _text(rating: RatingView | None, field: str) -> str:
     return "" if rating is None else str(getattr(rating, field))
 
 
-def _evidence(view: EvaluationView, each: IndicatorView, words: Words) -> tuple[EvidenceItem, ...]:
+def _evidence(view: EvaluationView, each: IndicatorView, words: Words) -> tuple[Cited, ...]:
     documents = {document.id: document for document in view.evidence}
     return tuple(
-        EvidenceItem(
+        Cited(
             citation=cited.id,
+            document=cited.evidence_id,
             name=documents[cited.evidence_id].name,
             detail=words.size(documents[cited.evidence_id].size),
             kind=cited.place_kind,
@@ -92,36 +120,3 @@ def _evidence(view: EvaluationView, each: IndicatorView, words: Words) -> tuple[
         )
         for cited in each.citations
     )
-
-
-def _guidance(
-    view: EvaluationView, each: IndicatorView, value: Decimal | None, words: Words
-) -> tuple[Prose, ...]:
-    """What the next level asks for; at the top what keeps it."""
-    levels, language = rising(each), words.language
-    above = [level for level in levels if value is None or level.value > value]
-    level = above[0] if above else levels[-1]
-    digit = words.plain(level.value)
-    heading = words("score.for_next" if above else "score.to_keep", level=digit)
-    proses = []
-    if level.evidence:
-        proses.append(Prose(heading, tuple(text.of(language) for text in level.evidence)))
-    titles = {guide.code: guide.title.of(language) for guide in view.instrument.guidelines}
-    for code, text in level.differences.items():
-        proses.append(Prose(titles.get(code, code), (text.of(language),)))
-    if each.indicator.note is not None:
-        proses.append(Prose(words("score.note"), (each.indicator.note.of(language),)))
-    return tuple(proses)
-
-
-def _earlier(view: EvaluationView, each: IndicatorView, words: Words) -> tuple[Prose, ...]:
-    """What was written at the stages before this one, the latest first."""
-    proses = []
-    for rating in reversed(each.stages):
-        texts = [(name, _text(rating, name).strip()) for name in FIELDS]
-        lines = tuple(f"{words(f'score.{name}')}: {text}" for name, text in texts if text)
-        if rating.stage != view.stage and lines:
-            stage = view.instrument.stage(rating.stage).name.of(words.language)
-            level = "–" if rating.value is None else level_text(view, rating.value, words)
-            proses.append(Prose(words("score.earlier_stage", stage=stage, level=level), lines))
-    return tuple(proses)

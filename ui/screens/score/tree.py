@@ -72,6 +72,7 @@ def _aspect(view: EvaluationView, aspect: Aspect, depth: int, words: Words) -> E
     return Entry(
         title=name,
         depth=depth,
+        group=aspect.code,
         level=_value(view, view.score.aspect(aspect.code), words),
         spoken=name,
         below=tuple(
@@ -84,14 +85,16 @@ def _indicator(view: EvaluationView, each: IndicatorView, depth: int, words: Wor
     title = each.indicator.short_title.of(words.language)
     level = "" if each.value is None else level_text(view, each.value, words)
     state = words(f"score.state_{each.state.value}")
+    flag = f", {words('score_desk.flagged')}" if each.flagged else ""
     return Entry(
         title=title,
         depth=depth,
         code=each.indicator.code,
+        flagged=each.flagged,
         progress=_PROGRESS[each.state],
         level=level,
         share=None if each.value is None else share_of(view, each.value),
-        spoken=f"{each.indicator.code} {title}, {level or '–'}, {state}",
+        spoken=f"{each.indicator.code} {title}, {level or '–'}, {state}{flag}",
     )
 
 

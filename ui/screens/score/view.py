@@ -1,47 +1,33 @@
-"""How judging looks: the indicators, the one at hand, and where the whole stands."""
+"""How judging looks: the indicators, the one at hand, and what is kept beside it."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QAbstractItemModel, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from ui.screens.score.panels.judge_pane import JudgePane
-from ui.screens.score.panels.result_pane import ROOM, ResultPane
+from ui.screens.score.commands import make_commands
+from ui.screens.score.panels.middle import Middle
+from ui.screens.score.panels.side_pane import PAGES, ROOM, SidePane
 from ui.screens.score.panels.tree_pane import TreePane
-from ui.screens.score.values import Results, Say, Sheet
+from ui.screens.score.values import AspectSheet, Say, Sheet
 from ui.theme import Theme, styled
-
-_NEXT, _PREVIOUS = ("Ctrl+Down", "PgDown"), ("Ctrl+Up", "PgUp")
 
 
 class ScoreView(QWidget):
     """Three panes; digits choose a level wherever no text is being typed."""
 
-    narrowed = Signal(bool)  # whether the right pane is shown
-
     def __init__(self, say: Say, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._say, self._theme = say, theme
         styled(self, surface="paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.indicators = TreePane(say, theme)
-        self.judge = JudgePane(say, theme)
-        self.results = ResultPane(say, theme)
-        self.finish_action = self._action(
-            "score.next_unfinished", "check", "Ctrl+Return", "Ctrl+Enter"
-        )
-        self.next_action = self._action("score.next", "caret-down", *_NEXT)
-        self.previous_action = self._action("score.previous", "caret-up", *_PREVIOUS)
-        self.explain_action = self._action("score.explain", "pencil-line", "F2")
-        self.attach_action = self._action("score.add_evidence", "paperclip", "Ctrl+Shift+A")
-        self.find_action = self._action("score.find", "magnifying-glass", "Ctrl+F")
-        self.clear_action = self._action("score.clear", "eraser", "Ctrl+Backspace")
-        self.take_action = self._action("score.take_proposal", "arrow-bend-down-right", "Ctrl+T")
-        self.results_action = self._action("score.results", "columns", "F9")
-        self.results_action.setCheckable(True)
+        self.middle = Middle(say, theme)
+        self.judge = self.middle.judge
+        self.side = SidePane(say, theme)
+        self.commands = make_commands(say, theme, self)
         self._lay_out()
         self._wire()
         self.setFocusProxy(self.judge.ladder)
@@ -52,44 +38,30 @@ class ScoreView(QWidget):
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show an indicator."""
-        self.judge.show_sheet(sheet)
-        self.results.show_sheet(sheet)
+        self.middle.show_sheet(sheet)
+        self.commands.take.setEnabled(sheet.suggestion is not None and not sheet.closed)
+        for action in (self.commands.valid, self.commands.invalid):
+            action.setEnabled(sheet.validity is not None and not sheet.closed)
+        self._may_change(not sheet.closed)
 
-    def show_results(self, results: Results) -> None:
-        """Show where the evaluation stands."""
-        self.results.show_results(results)
+    def show_aspect(self, sheet: AspectSheet) -> None:
+        """Show an aspect."""
+        self.middle.show_aspect(sheet)
 
     def flush(self) -> None:
         """Tell now what was typed."""
-        self.judge.flush()
+        self.middle.flush()
+        self.side.flush()
 
     def actions_for_menu(self) -> list[QAction]:
         """Every command of the screen."""
-        return [
-            self.finish_action,
-            self.next_action,
-            self.previous_action,
-            self.explain_action,
-            self.attach_action,
-            self.find_action,
-            self.clear_action,
-            self.take_action,
-            self.results_action,
-        ]
+        return self.commands.all()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The right pane gives way where there is little room."""
         super().resizeEvent(event)
-        self.results.fit(self.width())
-        self.results_action.setChecked(self.results.isVisibleTo(self))
+        self.side.fit(self.width())
         self._make_room()
-
-    def _action(self, key: str, icon: str, *shortcuts: str) -> QAction:
-        action = QAction(self._theme.icon(icon), self._say(key), self)
-        action.setShortcuts([QKeySequence(each) for each in shortcuts])
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.addAction(action)
-        return action
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -97,36 +69,55 @@ class ScoreView(QWidget):
         row.setSpacing(0)
         row.addWidget(self.indicators)
         row.addWidget(_upright_hair())
-        row.addWidget(self.judge, 1)
+        row.addWidget(self.middle, 1)
         row.addWidget(_upright_hair())
-        row.addWidget(self.results)
+        row.addWidget(self.side)
 
     def _wire(self) -> None:
-        self.explain_action.triggered.connect(self.judge.explanation.enter)
-        self.find_action.triggered.connect(self.indicators.search.setFocus)
-        self.results_action.triggered.connect(self.results.ask)
-        self.results_action.triggered.connect(self._make_room)
-        ladder = self.judge.ladder
-        self.clear_action.triggered.connect(partial(ladder.choose, None))
-        for action in (self.finish_action, self.next_action, self.previous_action):
-            action.triggered.connect(self._to_ladder)
-        self._shortcut("Esc", self._to_ladder)
+        commands, judge = self.commands, self.judge
+        commands.explain.triggered.connect(judge.explanation.enter)
+        commands.reason.triggered.connect(judge.enter_reason)
+        commands.through.triggered.connect(judge.follow.wanted)
+        commands.find.triggered.connect(self.indicators.enter)
+        commands.clear.triggered.connect(partial(judge.ladder.choose, None))
+        commands.valid.triggered.connect(partial(judge.validity.choose, "valid"))
+        commands.invalid.triggered.connect(partial(judge.validity.choose, "invalid"))
+        commands.flag.triggered.connect(judge.head.flag.click)
+        commands.note.triggered.connect(judge.note.setFocus)
+        commands.cite.triggered.connect(judge.evidence.begin)
+        commands.finding.triggered.connect(partial(self.side.turn, "findings"))
+        commands.finding.triggered.connect(self.side.findings.begin)
+        for page in PAGES:
+            getattr(commands, page).triggered.connect(partial(self.side.turn, page))
+        commands.side.triggered.connect(self.side.ask)
+        self.side.looked.connect(self._make_room)
+        for action in (commands.finish, commands.next, commands.previous):
+            action.triggered.connect(self.middle.to_ladder)
+        self._shortcut("Esc", self.middle.to_ladder)
         for digit in range(10):
             for keys in (str(digit), f"Alt+{digit}"):
-                self._shortcut(keys, partial(ladder.choose_digit, digit))
+                self._shortcut(keys, partial(self.middle.choose_digit, digit))
 
     def _shortcut(self, keys: str, does: object) -> None:
         context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         shortcut = QShortcut(QKeySequence(keys), self, context=context)
         shortcut.activated.connect(does)
 
-    def _make_room(self) -> None:
+    def _make_room(self, _page: str = "") -> None:
         """On a narrow screen the right pane stands in the place of the left one."""
-        wide = self.width() >= ROOM
-        self.indicators.setVisible(wide or not self.results.isVisibleTo(self))
+        shown = self.side.isVisibleTo(self)
+        self.commands.side.setChecked(shown)
+        self.indicators.setVisible(self.width() >= ROOM or not shown)
+        self.indicators.fit(self.width())
 
-    def _to_ladder(self) -> None:
-        self.judge.ladder.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def _may_change(self, open_stage: bool) -> None:
+        """Commands that would change a stage that is closed are not given."""
+        commands = self.commands
+        changing = (commands.through, commands.clear, commands.flag, commands.note)
+        for action in (*changing, commands.attach, commands.cite, commands.finding):
+            action.setEnabled(open_stage)
+        for action in (commands.undo, commands.redo):
+            action.setEnabled(open_stage)
 
 
 def _upright_hair() -> QFrame:

@@ -57,6 +57,7 @@ class Explanation(QWidget):
         """Show these parts; the one looked at stays in front."""
         if [field.code for field in fields] != list(self.texts):
             self._build(fields)
+        self.setVisible(bool(fields))
         self._fields = tuple(fields)
         for field in fields:
             self.texts[field.code].show_text(f"{key}/{field.code}", field.text)
@@ -66,6 +67,11 @@ class Explanation(QWidget):
         """Tell now what was typed."""
         for text in self.texts.values():
             text.flush()
+
+    def lock(self, locked: bool) -> None:
+        """Leave the texts to be read alone."""
+        for text in self.texts.values():
+            text.setReadOnly(locked)
 
     def enter(self) -> None:
         """Go into the text; from within, on to the next part."""

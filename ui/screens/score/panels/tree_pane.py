@@ -9,7 +9,8 @@ from ui.kit.indicator_tree import IndicatorTree
 from ui.screens.score.values import Say
 from ui.theme import Theme, styled
 
-WIDTH = 284  # px
+WIDTH, NARROW = 284, 236  # px
+_WIDE = 1000  # px of the screen from which it has its width
 
 
 class TreePane(QWidget):
@@ -50,6 +51,14 @@ class TreePane(QWidget):
         """Put the cursor on a row, in sight."""
         self.tree.setCurrentIndex(index)
         self.tree.scrollTo(index)
+
+    def enter(self) -> None:
+        """Put the keyboard into the search."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def fit(self, room: int) -> None:
+        """Leave more to the middle where there is little."""
+        self.setFixedWidth(WIDTH if room >= _WIDE else NARROW)
 
     def _to_tree(self) -> None:
         self.tree.setFocus(Qt.FocusReason.OtherFocusReason)

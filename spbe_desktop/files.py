@@ -48,6 +48,16 @@ def _make(path: Path, private: bool) -> int:
     return os.open(path, flags, 0o600 if private else 0o666)
 
 
+def reachable(path: Path) -> Path:
+    """`path` in the form in which Windows opens it however long it is."""
+    text = os.path.abspath(path)  # noqa: PTH100 (a link is opened, not resolved)
+    if os.name != "nt" or text.startswith("\\\\?\\"):
+        return path
+    if text.startswith("\\\\"):
+        return Path("\\\\?\\UNC" + text[1:])
+    return Path("\\\\?\\" + text)
+
+
 def sync_folder(folder: Path) -> None:
     """Make a rename in `folder` survive a power cut, where the system can (not Windows)."""
     if os.name == "nt":

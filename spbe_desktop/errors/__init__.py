@@ -48,6 +48,9 @@ SpbeError
     ├── EvidenceChanging          the file changed while it was read
     ├── EvidenceMissing           bytes the workspace should hold are gone or altered
     ├── EvidenceUnknown           the evaluation has no such document
+    ├── EvidenceHeld              the evaluation has that document already
+    ├── EvidenceKindRefused       what was offered is no file
+    ├── EvidenceNotOpened         a program, or disguised: it is not opened outside
     ├── CitationUnknown           no such citation (any more)
     ├── FindingUnknown            no such finding (any more)
     ├── FileNotWritable           the target cannot be written
@@ -83,7 +86,10 @@ from __future__ import annotations
 from spbe_desktop.errors.documents import (
     CitationUnknown,
     EvidenceChanging,
+    EvidenceHeld,
+    EvidenceKindRefused,
     EvidenceMissing,
+    EvidenceNotOpened,
     EvidenceUnknown,
     EvidenceUnreadable,
     FindingUnknown,
@@ -199,8 +205,11 @@ __all__ = [
     "EvaluationExists",
     "EvaluationUnknown",
     "EvidenceChanging",
+    "EvidenceHeld",
     "EvidenceItemUnknown",
+    "EvidenceKindRefused",
     "EvidenceMissing",
+    "EvidenceNotOpened",
     "EvidenceUnknown",
     "EvidenceUnreadable",
     "ExternalIndexRefused",

@@ -29,6 +29,24 @@ class EvidenceUnknown(UserError):
     code, fields = "evidence_unknown", ("evidence",)
 
 
+class EvidenceHeld(UserError):
+    """The evaluation has the very same document already."""
+
+    code, fields = "evidence_held", ("name",)
+
+
+class EvidenceKindRefused(UserError):
+    """What was offered is no file: a link, a device, a connection."""
+
+    code, fields = "evidence_kind_refused", ("path", "kind")
+
+
+class EvidenceNotOpened(UserError):
+    """A document that is a program, or pretends to be something else, is not opened outside."""
+
+    code, fields = "evidence_not_opened", ("name", "kind")
+
+
 class CitationUnknown(UserError):
     """The evaluation has no citation of that id, or not any more."""
 

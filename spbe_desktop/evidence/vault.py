@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import errno
-import hashlib
+import io
 import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -16,19 +18,22 @@ from spbe_desktop.errors import (
     EvidenceUnreadable,
     FileNotWritable,
 )
-from spbe_desktop.files import sync_folder
+from spbe_desktop.evidence.copying import CHUNK, Kept, copy, digest_of, reason, sync
+from spbe_desktop.files import reachable, sync_folder
 from spbe_desktop.progress import Progress, silent
 
-CHUNK = 1 << 20  # bytes a step: constant memory, and a cancel is heard within milliseconds
+__all__ = ["CHUNK", "Kept", "Staged", "Vault"]
+
+PART, DIGEST = ".part", 64  # the end of a name that is not kept yet; the length of one that is
+_FRESH = 3.0  # seconds: a change within the coarsest clock of a file system may show no new time
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """What the vault holds now: the SHA-256 in hex, the size in bytes, the first bytes."""
+class Staged:
+    """Bytes copied and hashed that nothing relies on yet: `settle` keeps them."""
 
-    digest: str
-    size: int
-    head: bytes
+    part: Path
+    kept: Kept
 
 
 class Vault:
@@ -44,22 +49,52 @@ class Vault:
         Raises EvidenceUnreadable, EvidenceChanging (it changed while it was read),
         FileNotWritable (the workspace's disk refuses) or Cancelled.
         """
+        staged = self.stage(source, progress)
+        self.settle([staged])
+        return staged.kept
+
+    def stage(self, source: Path, progress: Progress = silent) -> Staged:
+        """Copy and hash `source` beside what is held; raises what `keep` does."""
+        staged = None
         try:
-            with source.open("rb") as file:
+            with reachable(source).open("rb", buffering=0) as file:
                 before = os.fstat(file.fileno())
-                part, kept = self._copy(file, before.st_size, source.name, progress)
+                staged = self._copy(file, before.st_size, source.name, progress)
                 after = os.fstat(file.fileno())
-        except OSError as error:
-            raise EvidenceUnreadable(path=str(source), what=_reason(error)) from error
+                if _differ(before, after, staged.kept) or _rewritten(file, after, staged.kept):
+                    raise EvidenceChanging(path=str(source))
+        except BaseException as error:
+            if staged is not None:
+                staged.part.unlink(missing_ok=True)
+            if isinstance(error, OSError):
+                raise EvidenceUnreadable(path=str(source), what=reason(error)) from error
+            raise
+        return staged
+
+    def stage_bytes(self, content: bytes) -> Staged:
+        """Stage bytes that came without a file."""
+        return self._copy(io.BytesIO(content), len(content), "", silent)
+
+    def settle(self, staged: Sequence[Staged]) -> None:
+        """Keep what was staged: first all bytes reach the disk, then all bear their names.
+
+        A power cut leaves each file whole under its digest, or not there. FileNotWritable.
+        """
         try:
-            if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or (
-                kept.size != after.st_size
-            ):
-                raise EvidenceChanging(path=str(source))
-            self._place(part, kept.digest)
+            for each in staged:
+                sync(each.part)
+            folders = {self._place(each) for each in staged}
+            for folder in sorted(folders - {None}):  # type: ignore[type-var]
+                sync_folder(folder)  # type: ignore[arg-type]
+        except OSError as error:
+            raise FileNotWritable(path=str(self.root), what=reason(error)) from error
         finally:
-            part.unlink(missing_ok=True)
-        return kept
+            self.discard(staged)
+
+    def discard(self, staged: Sequence[Staged]) -> None:
+        """Let go of what was staged and not kept."""
+        for each in staged:
+            each.part.unlink(missing_ok=True)
 
     def path(self, digest: str) -> Path:
         """Where the bytes of `digest` lie, whether they are there or not."""
@@ -76,7 +111,7 @@ class Vault:
         """Whether the bytes are there and still have their SHA-256."""
         try:
             with self.path(digest).open("rb") as file:
-                return hashlib.file_digest(file, "sha256").hexdigest() == digest
+                return digest_of(file) == digest
         except OSError:
             return False
 
@@ -87,75 +122,81 @@ class Vault:
     def heal(self, digest: str, source: Path) -> bool:
         """Put sound bytes of `digest` in the place of rotten ones; False if `source` has none."""
         try:
-            with source.open("rb") as file:
-                part, kept = self._copy(file, 0, digest, silent)
+            with source.open("rb", buffering=0) as file:
+                staged = self._copy(file, 0, digest, silent)
         except OSError:
             return False
-        try:
-            if kept.digest != digest:
-                return False
-            self._place(part, digest)
-            return True
-        finally:
-            part.unlink(missing_ok=True)
+        if staged.kept.digest != digest:
+            self.discard([staged])
+            return False
+        self.settle([staged])
+        return True
 
-    def _copy(
-        self, source: BinaryIO, total: int, name: str, progress: Progress
-    ) -> tuple[Path, Kept]:
-        """Copy to a file beside the vault's own, hashing in the same pass; sync it."""
-        target = self._part()
+    def held(self) -> Iterator[tuple[str, Path]]:
+        """Every digest that has bytes here, and where they lie."""
+        for path in sorted(self.root.glob("??/*")):
+            if len(path.name) == DIGEST and path.parent.name == path.name[:2]:
+                yield path.name, path
+
+    def sweep(self, unwanted: Callable[[str], bool], before: float) -> list[tuple[str, int]]:
+        """Throw away bytes that are `unwanted` and parts of a cut intake, untouched since `before`.
+
+        Returns the digest (empty for a part) and size of each.
+        """
+        gone: list[tuple[str, int]] = []
+        parts = [("", path) for path in self.root.glob(f"*{PART}")]
+        for digest, path in [*self.held(), *parts]:
+            with suppress(OSError):
+                found = path.stat()
+                if found.st_mtime < before and (not digest or unwanted(digest)):
+                    path.unlink()
+                    gone.append((digest, found.st_size))
+        return gone
+
+    def _copy(self, source: BinaryIO, total: int, name: str, progress: Progress) -> Staged:
+        """Copy to a file beside the vault's own, hashing in the same pass."""
+        target = _part(self.root)
         path = Path(target.name)
-        hasher, done, head = hashlib.sha256(), 0, b""
         try:
             with target:
-                while block := source.read(CHUNK):
-                    head = head or block[:4096]
-                    hasher.update(block)
-                    _write(target, block)
-                    done += len(block)
-                    progress.step(done, max(total, done), name)
-                _sync(target)
+                return Staged(path, copy(source, target, total, name, progress))
         except BaseException:
             path.unlink(missing_ok=True)
             raise
-        return path, Kept(hasher.hexdigest(), done, head)
 
-    def _part(self) -> BinaryIO:
-        try:
-            self.root.mkdir(parents=True, exist_ok=True)
-            return NamedTemporaryFile(dir=self.root, suffix=".part", delete=False)  # type: ignore[return-value]
-        except OSError as error:
-            raise FileNotWritable(path=str(self.root), what=_reason(error)) from error
-
-    def _place(self, part: Path, digest: str) -> None:
+    def _place(self, staged: Staged) -> Path | None:
+        """Give staged bytes their name; the folder to sync, None where they are held and sound."""
+        digest = staged.kept.digest
         target = self.path(digest)
         if self.check(digest):
-            return  # held already, and sound: the copy is not needed
-        try:
+            os.utime(target)  # wanted again: the collector's grace begins anew
+            return None
+        if not target.parent.is_dir():
             target.parent.mkdir(parents=True, exist_ok=True)
-            part.replace(target)
-            sync_folder(target.parent)
-        except OSError as error:
-            raise FileNotWritable(path=str(target), what=_reason(error)) from error
+            sync_folder(self.root)
+        staged.part.replace(target)
+        return target.parent
 
 
-def _write(target: BinaryIO, block: bytes) -> None:
-    """Write, telling a full disk of ours from an unreadable source."""
+def _part(root: Path) -> BinaryIO:
+    """A new file beside what is held, to copy into."""
     try:
-        target.write(block)
+        root.mkdir(parents=True, exist_ok=True)
+        return NamedTemporaryFile(  # type: ignore[return-value]
+            dir=root, suffix=PART, delete=False, buffering=0
+        )
     except OSError as error:
-        raise FileNotWritable(path=target.name, what=_reason(error)) from error
+        raise FileNotWritable(path=str(root), what=reason(error)) from error
 
 
-def _sync(target: BinaryIO) -> None:
-    """Bring the bytes to the disk; a full disk shows itself here at the latest."""
-    try:
-        target.flush()
-        os.fsync(target.fileno())
-    except OSError as error:
-        raise FileNotWritable(path=target.name, what=_reason(error)) from error
+def _differ(before: os.stat_result, after: os.stat_result, kept: Kept) -> bool:
+    times = (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns)
+    return times or kept.size != after.st_size
 
 
-def _reason(error: OSError) -> str:
-    code = errno.errorcode.get(error.errno or 0, "")
-    return f"{error.strerror or error} {code}".strip()
+def _rewritten(file: BinaryIO, found: os.stat_result, kept: Kept) -> bool:
+    """Whether a file touched just now has other bytes at a second look."""
+    if abs(time.time() - found.st_mtime) > _FRESH:
+        return False
+    file.seek(0)
+    return digest_of(file) != kept.digest

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from spbe_desktop.operations.changed import Changed, changed
 from spbe_desktop.operations.context import Context
 from spbe_desktop.store.documents import Place, move_citation
@@ -15,8 +17,13 @@ def amend_citation(
     place_kind: str = "",
     place: str = "",
     note: str = "",
+    level: Decimal | None = None,
+    criterion: str = "",
+    quote: str = "",
+    page: int | None = None,
 ) -> Changed:
-    """Set article, page or minute and the note of the citation of that id. CitationUnknown."""
+    """Set where the citation of that id points, and what it proves. Raises CitationUnknown."""
+    where = Place(place_kind, place, note, level, criterion, quote, page)
     with context.changing(evaluation) as change:
-        touched = move_citation(change, citation, Place(place_kind, place, note))
+        touched = move_citation(change, citation, where)
     return changed(change, *touched)

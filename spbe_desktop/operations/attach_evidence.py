@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from pathlib import Path
 
-from spbe_desktop.evidence.media import media_type
+from spbe_desktop.evidence.media import claimed_type, media_type
 from spbe_desktop.evidence.vault import Kept
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.permitted import known_indicator
@@ -44,5 +44,12 @@ def attach_evidence(
 
 def enter(change: Change, name: str, kept: Kept) -> str:
     """Enter bytes that the vault keeps as a document of the evaluation; its id."""
-    name = unicodedata.normalize("NFC", name)  # some systems hand out names taken apart
-    return put_evidence(change, kept.digest, name, kept.size, media_type(kept.head, name))
+    name = plain_name(name)
+    kind = media_type(kept.head, name)
+    claimed = claimed_type(kind, kept.size, name)
+    return put_evidence(change, kept.digest, name, kept.size, kind, claimed)
+
+
+def plain_name(name: str) -> str:
+    """A file's name in the one form that all names have here."""
+    return unicodedata.normalize("NFC", name)  # some systems hand out names taken apart

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from spbe_desktop.operations.changed import Changed, changed
 from spbe_desktop.operations.context import Context
-from spbe_desktop.operations.permitted import known_indicator
+from spbe_desktop.operations.permitted import known_criterion, known_indicator
 from spbe_desktop.store.documents import Place, put_citation
 
 
@@ -17,12 +19,20 @@ def cite_evidence(
     place_kind: str = "",
     place: str = "",
     note: str = "",
+    level: Decimal | None = None,
+    criterion: str = "",
+    quote: str = "",
+    page: int | None = None,
 ) -> Changed:
     """Cite the document of that id; a place cited already is not cited twice.
 
-    Raises IndicatorUnknown or EvidenceUnknown.
+    `level` and `criterion` say what it proves, `quote` the line that does, `page` where it opens.
+    Raises IndicatorUnknown, CriterionUnknown or EvidenceUnknown.
     """
     with context.changing(evaluation) as change:
         known_indicator(change.instrument, indicator)
-        new = put_citation(change, evidence, indicator, Place(place_kind, place, note))
+        if criterion and level is not None:
+            known_criterion(change.instrument, indicator, level, criterion)
+        where = Place(place_kind, place, note, level, criterion, quote, page)
+        new = put_citation(change, evidence, indicator, where)
     return changed(change, indicator) if new else changed(change)

@@ -7,11 +7,13 @@ from spbe_desktop.operations.context import Context
 from spbe_desktop.store.documents import remove_citation
 
 
-def detach_evidence(context: Context, evaluation: str, citation: str) -> Changed:
+def detach_evidence(
+    context: Context, evaluation: str, citation: str, *, keep: bool = False
+) -> Changed:
     """Remove the citation of that id, and the document from the list once nothing cites it.
 
-    Raises CitationUnknown.
+    With `keep` such a document goes back to the inbox. Raises CitationUnknown.
     """
     with context.changing(evaluation) as change:
-        indicator = remove_citation(change, citation)
+        indicator = remove_citation(change, citation, keep=keep)
     return changed(change, indicator)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
@@ -10,20 +11,34 @@ from sqlmodel import col, func, select
 
 from spbe_desktop.errors import CitationUnknown, EvidenceUnknown, FindingUnknown
 from spbe_desktop.store.changes import Change
-from spbe_desktop.store.columns import storable
+from spbe_desktop.store.columns import decimal_text, storable
 from spbe_desktop.store.tables import Citation, Evidence, Finding
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a document: `kind` is article, page, minute or empty."""
+    """Where in a document, and for what: `kind` is article, page, minute or empty.
+
+    `page` is where it opens, whatever the place is told by; `criterion` is one of `level`.
+    """
 
     kind: str = ""
     place: str = ""
     note: str = ""
+    level: Decimal | None = None
+    criterion: str = ""
+    quote: str = ""
+    page: int | None = None
+
+    @property
+    def what(self) -> tuple[object, ...]:
+        """What makes it another citation of the same document; a note does not."""
+        return (self.kind, self.place, self.level, self.criterion, self.quote, self.page)
 
 
-def put_evidence(change: Change, digest: str, name: str, size: int, media_type: str) -> str:
+def put_evidence(
+    change: Change, digest: str, name: str, size: int, media_type: str, claimed: str = ""
+) -> str:
     """The id of this document in the evaluation, which then has it once under that name."""
     name = storable(name)
     found = change.session.exec(
@@ -43,6 +58,7 @@ def put_evidence(change: Change, digest: str, name: str, size: int, media_type: 
         name=name,
         size=size,
         media_type=media_type,
+        claimed_type=claimed,
         added_at=change.at,
         added_by=change.actor,
     )
@@ -55,6 +71,7 @@ def put_evidence(change: Change, digest: str, name: str, size: int, media_type: 
             "name": name,
             "size": size,
             "media_type": media_type,
+            **({"claimed_type": claimed} if claimed else {}),
         },
     )
     return row.id
@@ -62,27 +79,24 @@ def put_evidence(change: Change, digest: str, name: str, size: int, media_type: 
 
 def put_citation(change: Change, evidence_id: str, indicator: str, place: Place) -> bool:
     """Cite a document of this evaluation for an indicator, once for each place."""
-    evidence = change.session.get(Evidence, evidence_id)
-    if evidence is None or evidence.evaluation_id != change.id:
-        raise EvidenceUnknown(evidence=evidence_id)
+    document_of(change, evidence_id)
     of_evidence = col(Citation.evidence_id) == evidence_id
     wanted = _cleaned(place)
     known = change.session.exec(
-        select(Citation.place_kind, Citation.place).where(
-            of_evidence, col(Citation.indicator) == indicator
-        )
+        select(Citation).where(of_evidence, col(Citation.indicator) == indicator)
     )
-    if (wanted.kind, wanted.place) in {(kind, text) for kind, text in known}:
+    if wanted.what in {_place(each).what for each in known}:
         return False
     row = Citation(
         id=uuid4().hex,
         evidence_id=evidence_id,
         position=_next(change, Citation.position, of_evidence),
         indicator=indicator,
-        place_kind=wanted.kind,
-        place=wanted.place,
-        note=wanted.note,
+        place_kind="",
+        place="",
+        note="",
     )
+    _set(row, wanted)
     change.session.add(row)
     change.record("evidence.cited", {"indicator": indicator, **_told(row)})
     return True
@@ -92,22 +106,25 @@ def move_citation(change: Change, citation_id: str, place: Place) -> tuple[str, 
     """Correct where a citation points; the indicator it is for, if anything differs."""
     row, _ = _citation(change, citation_id)
     wanted = _cleaned(place)
-    if Place(row.place_kind, row.place, row.note) == wanted:
+    if _place(row) == wanted:
         return ()
-    row.place_kind, row.place, row.note = wanted.kind, wanted.place, wanted.note
+    _set(row, wanted)
     change.record("citation.amended", {"indicator": row.indicator, **_told(row)})
     return (row.indicator,)
 
 
-def remove_citation(change: Change, citation_id: str) -> str:
-    """Take a citation back, and the document once nothing cites it; the indicator it was for."""
+def remove_citation(change: Change, citation_id: str, *, keep: bool = False) -> str:
+    """Take a citation back; the indicator it was for.
+
+    A document that nothing cites any more goes with it, or with `keep` back to the inbox.
+    """
     row, evidence = _citation(change, citation_id)
     change.session.delete(row)
     change.session.flush()
     left = change.session.exec(
         select(func.count()).where(col(Citation.evidence_id) == evidence.id)
     ).one()
-    if not left:
+    if not left and not keep:
         change.session.delete(evidence)
     change.record(
         "evidence.detached",
@@ -158,6 +175,14 @@ def remove_finding(change: Change, finding_id: str) -> str:
     return row.indicator
 
 
+def document_of(change: Change, evidence_id: str) -> Evidence:
+    """The document of that id; EvidenceUnknown where the evaluation has none."""
+    evidence = change.session.get(Evidence, evidence_id)
+    if evidence is None or evidence.evaluation_id != change.id:
+        raise EvidenceUnknown(evidence=evidence_id)
+    return evidence
+
+
 def _citation(change: Change, citation_id: str) -> tuple[Citation, Evidence]:
     row = change.session.get(Citation, citation_id)
     evidence = None if row is None else change.session.get(Evidence, row.evidence_id)
@@ -174,7 +199,20 @@ def _finding(change: Change, finding_id: str) -> Finding:
 
 
 def _cleaned(place: Place) -> Place:
-    return Place(place.kind, storable(place.place.strip()), storable(place.note.strip()))
+    texts = (place.place, place.note, place.criterion, " ".join(place.quote.split()))
+    where, note, criterion, quote = (storable(text.strip()) for text in texts)
+    return Place(place.kind, where, note, place.level, criterion, quote, place.page)
+
+
+def _place(row: Citation) -> Place:
+    place = (row.place_kind, row.place, row.note, row.level)
+    return Place(*place, row.criterion, row.quote, row.page)
+
+
+def _set(row: Citation, place: Place) -> None:
+    row.place_kind, row.place, row.note = place.kind, place.place, place.note
+    row.level, row.criterion = place.level, place.criterion
+    row.quote, row.page = place.quote, place.page
 
 
 def _told(row: Citation) -> dict[str, Any]:
@@ -184,6 +222,10 @@ def _told(row: Citation) -> dict[str, Any]:
         "place_kind": row.place_kind,
         "place": row.place,
         "note": row.note,
+        "level": None if row.level is None else decimal_text(row.level),
+        "criterion": row.criterion,
+        "quote": row.quote,
+        "page": row.page,
     }
 
 

@@ -116,6 +116,10 @@ def evidence_views(session: Session, evaluation_id: str) -> tuple[EvidenceView, 
                 place_kind=c.place_kind,
                 place=c.place,
                 note=c.note,
+                level=c.level,
+                criterion=c.criterion,
+                quote=c.quote,
+                page=c.page,
             )
         )
     rows = session.exec(
@@ -133,6 +137,7 @@ def evidence_views(session: Session, evaluation_id: str) -> tuple[EvidenceView, 
             added_by=e.added_by,
             citations=tuple(cited[e.id]),
             document_date=e.document_date,
+            claimed_type=e.claimed_type,
         )
         for number, e in enumerate(rows, start=1)
     )

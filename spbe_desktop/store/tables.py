@@ -154,6 +154,7 @@ class Evidence(Table, table=True):
     added_at: datetime = Field(sa_type=Moment)
     added_by: str = Field(sa_type=Text)
     document_date: str = later_text()  # ISO date, or empty
+    claimed_type: str = later_text()  # what the name says, where the bytes say otherwise
 
 
 class Citation(Table, table=True):
@@ -166,6 +167,10 @@ class Citation(Table, table=True):
     place_kind: str = Field(sa_type=Text)
     place: str = Field(sa_type=Text)
     note: str = Field(sa_type=Text)
+    level: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    criterion: str = later_text()  # of that level, or empty
+    quote: str = later_text()  # the line that proves it
+    page: int | None = None  # where the document opens, whatever the place is told by
 
 
 class Finding(Table, table=True):

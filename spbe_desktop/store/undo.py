@@ -45,7 +45,7 @@ def keep_step(change: Change) -> None:
     step = change.step
     if step.verb in BARRIERS:
         change.session.execute(_FORGET, {"evaluation": change.id})
-    elif step.verb and step.verb not in FINAL:
+    elif step.images and step.verb not in FINAL:  # a glance at a document writes no row
         _keep(change, step)
 
 

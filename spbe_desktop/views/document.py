@@ -145,6 +145,7 @@ def _evidence(evidence: EvidenceView) -> Json:
         "media_type": evidence.media_type,
         "added_at": stamp(evidence.added_at),
         "added_by": evidence.added_by,
+        "claimed_type": evidence.claimed_type,
         "citations": [
             {
                 "id": each.id,
@@ -152,6 +153,10 @@ def _evidence(evidence: EvidenceView) -> Json:
                 "place_kind": each.place_kind,
                 "place": each.place,
                 "note": each.note,
+                "level": _decimal(each.level),
+                "criterion": each.criterion,
+                "quote": each.quote,
+                "page": each.page,
             }
             for each in evidence.citations
         ],

@@ -66,6 +66,19 @@ class CitationView:
     place_kind: str
     place: str
     note: str
+    level: Decimal | None = None  # that it proves, where one was named
+    criterion: str = ""  # of that level
+    quote: str = ""  # the line that proves it
+    page: int | None = None  # where it opens, whatever the place is told by
+
+    @property
+    def opens_at(self) -> int:
+        """The page the document opens at, from 1."""
+        if self.page is not None:
+            return max(1, self.page)
+        first = self.place.split("-")[0].split("–")[0].strip()
+        told = self.place_kind == "page" and first.isascii() and first.isdigit()
+        return max(1, int(first)) if told else 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +95,12 @@ class EvidenceView:
     added_by: str
     citations: tuple[CitationView, ...]
     document_date: str = ""  # ISO date that the document bears, or empty
+    claimed_type: str = ""  # the media type its name says, where its bytes say otherwise
+
+    @property
+    def awaits(self) -> bool:
+        """Whether it lies in the inbox: nothing cites it yet."""
+        return not self.citations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from alembic import context
 
-from spbe_desktop.store import letterhead_tables, working_tables
+from spbe_desktop.store import custody_tables, letterhead_tables, working_tables
 
-# The tables of both belong to the same metadata.
-TABLES = (letterhead_tables.LetterheadRow, working_tables.IndicatorMark)
+# The tables of all belong to the same metadata.
+TABLES = (
+    letterhead_tables.LetterheadRow,
+    working_tables.IndicatorMark,
+    custody_tables.EvidenceRevision,
+)
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -10,7 +10,7 @@ down_revision = "0002"
 
 
 def upgrade() -> None:
-    """New columns with empty values, and seven new tables; what was there is not touched."""
+    """New columns with empty values, and new tables; what was there is not touched."""
     _add("evaluation", sa.Column("target", sa.Text(), nullable=True))
     _add("evaluation", _text("baseline_id"))
     _add("evidence", _text("document_date"))
@@ -27,6 +27,7 @@ def upgrade() -> None:
     _undo()
     _add("revision", _text("signer"))
     _letterhead()
+    _care()
     op.execute("PRAGMA user_version = 3")
 
 
@@ -43,7 +44,7 @@ def _flag(name: str) -> sa.Column[bool]:
     return sa.Column(name, sa.Boolean(), nullable=False)
 
 
-def _add(table: str, column: sa.Column[str]) -> None:
+def _add(table: str, column: sa.Column[str] | sa.Column[int]) -> None:
     op.add_column(table, column)
 
 
@@ -81,6 +82,26 @@ def _undo() -> None:
     )
     op.create_index(
         "ix_undo_step_undone", "undo_step", ["evaluation_id"], sqlite_where=sa.text("undone")
+    )
+
+
+def _care() -> None:
+    """What a citation tells to the line, what a name claims, and documents as they were."""
+    _add("evidence", _text("claimed_type"))
+    _add("citation", sa.Column("level", sa.Text(), nullable=True))
+    for name in ("criterion", "quote"):
+        _add("citation", _text(name))
+    _add("citation", sa.Column("page", sa.Integer(), nullable=True))
+    told = ("digest", "name", "media_type", "added_at", "added_by")
+    op.create_table(
+        "evidence_revision",
+        *(_plain(each) for each in ("evaluation_id", "evidence_id")),
+        *(sa.Column(each, sa.Integer(), nullable=False) for each in ("number", "size")),
+        *(_plain(each) for each in (*told, "replaced_at", "replaced_by", "reason")),
+        sa.PrimaryKeyConstraint(
+            "evaluation_id", "evidence_id", "number", name="pk_evidence_revision"
+        ),
+        _of_evaluation("evidence_revision"),
     )
 
 

@@ -100,7 +100,7 @@ def a_full_evaluation(context: Context, folder: Path) -> EvaluationView:
     evidence = some_evidence(context, view.id, folder)
     cite_evidence(context, view.id, "11", evidence.id, place_kind="page", place="3")
     record_finding(context, view.id, "1", finding="Belum direviu", recommendation="Reviu")
-    advance_stage(context, view.id, "document")
+    advance_stage(context, view.id, "document", reason="uji")
     rate_indicator(context, view.id, "1", Decimal(2))
     explain_rating(context, view.id, "1", fact="Perwal lama", justification="Pasal 5 saja")
     return view_evaluation(context, view.id)

@@ -38,11 +38,27 @@ class Activity(Shape):
     recommendations: Flag
 
 
+RuleKind = Literal[
+    "rated",
+    "explained",
+    "evidence",
+    "evidence_age",
+    "criteria",
+    "service_named",
+    "override_reason",
+    "difference_reason",
+    "validity",
+    "units",
+    "unflagged",
+    "aspect_noted",
+]
+
+
 class Readiness(Shape):
     """What must hold of every indicator before a stage is left; `from_level`: from that rating."""
 
     code: Code
-    rule: Literal["rated", "explained", "evidence", "criteria", "service_named"]
+    rule: RuleKind
     stages: tuple[Code, ...] = Field(min_length=1)
     severity: Literal["stop", "warn"]
     text: Text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from spbe_desktop.errors import Defect, phrase
-from spbe_desktop.instrument.model import Instrument
+from spbe_desktop.instrument.model import Instrument, Readiness
 
 
 def people_defects(pack: Instrument) -> Iterator[Defect]:
@@ -65,11 +65,11 @@ def _readiness(pack: Instrument) -> Iterator[Defect]:
         yield from _known(f"{where}.stages", each.stages, stages, phrase("stage"))
         if each.from_level is None:
             continue
-        if each.rule == "rated":
+        if each.rule in {"rated", "aspect_noted"}:
             yield Defect(
                 f"{where}.from_level",
                 phrase("is {value}", value=each.from_level),
-                "none with rule rated",
+                phrase("none with rule {rule}", rule=each.rule),
             )
         elif not pack.scale.accepts(each.from_level):
             yield Defect(
@@ -77,11 +77,30 @@ def _readiness(pack: Instrument) -> Iterator[Defect]:
                 phrase("is {value}", value=each.from_level),
                 "a value on the scale",
             )
-    slots = any(item.named_slot for item in pack.indicators)
     for each in pack.readiness:
-        if each.rule == "service_named" and not slots:
-            where = f"readiness[{each.code}].rule"
-            yield Defect(where, "is service_named", "an indicator with named_slot in the pack")
+        yield from _answerable(pack, each)
+
+
+def _answerable(pack: Instrument, each: Readiness) -> Iterator[Defect]:
+    """A rule that the pack has nothing to ask about is a mistake of its author."""
+    criteria = (c for item in pack.indicators for level in item.levels for c in level.criteria)
+    needs = {
+        "service_named": (
+            any(item.named_slot for item in pack.indicators),
+            phrase("an indicator with named_slot in the pack"),
+        ),
+        "evidence_age": (bool(pack.evidence_age), phrase("evidence_age in the pack")),
+        "units": (any(c.units for c in criteria), phrase("a criterion with units in the pack")),
+        "validity": (
+            all("validity" in s.records for s in pack.stages if s.code in each.stages),
+            phrase("stages that record validity"),
+        ),
+    }
+    holds, expected = needs.get(each.rule, (True, phrase("stage")))
+    if not holds:
+        yield Defect(
+            f"readiness[{each.code}].rule", phrase("is {value}", value=each.rule), expected
+        )
 
 
 def _ages(pack: Instrument) -> Iterator[Defect]:

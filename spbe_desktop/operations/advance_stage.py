@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from spbe_desktop.errors import StageUnfinished
 from spbe_desktop.operations.changed import Changed, changed
 from spbe_desktop.operations.context import Context
-from spbe_desktop.operations.permitted import known_stage
+from spbe_desktop.operations.permitted import codes, known_stage
 from spbe_desktop.store.changes import put_stage
+from spbe_desktop.store.working import is_finalised
 
 
-def advance_stage(context: Context, evaluation: str, stage: str) -> Changed:
-    """Make `stage` the current one. Raises StageUnknown, or StageSealed for an earlier one."""
-    with context.changing(evaluation) as change:
+def advance_stage(context: Context, evaluation: str, stage: str, reason: str = "") -> Changed:
+    """Make `stage` the current one; one that is not finalised is left only with a reason.
+
+    Raises StageUnknown, StageSealed for an earlier one, or StageUnfinished.
+    """
+    with context.changing(evaluation, finalised=True) as change:
         if known_stage(change, stage) == change.stage:
             return changed(change)
-        put_stage(change, stage)
-    return changed(change, *(each.code for each in change.instrument.indicators))
+        if not reason.strip() and not is_finalised(change):
+            raise StageUnfinished(stage=context.stage_name(change))
+        put_stage(change, stage, reason.strip())
+    return changed(change, *codes(change))

@@ -7,12 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from spbe_desktop.clock import Clock
+from spbe_desktop.errors import StageFinalised
 from spbe_desktop.evidence.vault import Vault
 from spbe_desktop.paths import WorkspacePaths
 from spbe_desktop.store.changes import Change, begin_change
 from spbe_desktop.store.database import Database
 from spbe_desktop.store.undo import keep_step
-from spbe_desktop.store.working import refuse_finalised
+from spbe_desktop.store.working import is_finalised
 from spbe_desktop.words import Words, load_words
 
 
@@ -41,7 +42,11 @@ class Context:
         """
         with self.database.writing() as session:
             change = begin_change(session, evaluation, at=self.clock.now(), actor=self.actor)
-            if not finalised:
-                refuse_finalised(change)
+            if not finalised and is_finalised(change):
+                raise StageFinalised(stage=self.stage_name(change))
             yield change
             keep_step(change)
+
+    def stage_name(self, change: Change) -> str:
+        """The name of the current stage in the person's language."""
+        return change.instrument.stage(change.stage).name.of(self.language)

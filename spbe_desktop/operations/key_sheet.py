@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
-from spbe_desktop.errors import Defect, KeyingUnreadable
+from spbe_desktop.errors import Defect, KeyingUnreadable, phrase
 from spbe_desktop.instrument.model import Instrument
 from spbe_desktop.operations.changed import Changed
 from spbe_desktop.operations.context import Context
-from spbe_desktop.operations.rate_indicators import rate_indicators
+from spbe_desktop.operations.rate_many import Edit, rate_many
 from spbe_desktop.operations.view_evaluation import view_evaluation
 
 SUM = "="
@@ -30,7 +30,8 @@ def key_sheet(context: Context, evaluation: str, text: str, stage: str | None = 
     Raises KeyingUnreadable with every defect together, and what rating an indicator raises.
     """
     values = read_keyed(text, view_evaluation(context, evaluation).instrument)
-    return rate_indicators(context, evaluation, values, stage)
+    edits = [Edit(code, "value", value) for code, value in values.items()]
+    return rate_many(context, evaluation, edits, stage)
 
 
 def read_keyed(text: str, instrument: Instrument) -> dict[str, Decimal]:
@@ -44,11 +45,17 @@ def read_keyed(text: str, instrument: Instrument) -> dict[str, Decimal]:
         defect
         for number, line in enumerate(text.replace(";", "\n").splitlines(), 1)
         if line.strip()
-        for defect in _read(line.strip(), f"line {number}", instrument, keyed)
+        for defect in _read(line.strip(), phrase("line {line}", line=number), instrument, keyed)
     ]
     added = sum(keyed.values.values(), Decimal(0))
     if not found and keyed.total is not None and keyed.total != added:
-        found = [Defect("=", f"the values add up to {added}", f"{keyed.total}, as keyed")]
+        found = [
+            Defect(
+                "=",
+                phrase("the values add up to {added}", added=added),
+                phrase("{total}, as keyed", total=keyed.total),
+            )
+        ]
     if not found and not keyed.values:
         found = [Defect("-", "no value was keyed", "lines such as 12 3")]
     if found:
@@ -60,17 +67,25 @@ def _read(line: str, where: str, instrument: Instrument, keyed: _Keyed) -> Itera
     if line.startswith(SUM):
         keyed.total = _decimal(line[1:].strip())
         if keyed.total is None:
-            yield Defect(where, f"{line!r} is no sum", "= and a number")
+            yield Defect(where, phrase("{line!r} is no sum", line=line), "= and a number")
         return
     code, _, told = line.replace("\t", " ").partition(" ")
     value = _decimal(told.strip())
     if not instrument.has(code):
-        yield Defect(where, f"row code {code!r} is unknown", f"a code of {instrument.id}")
+        yield Defect(
+            where,
+            phrase("row code {code!r} is unknown", code=code),
+            phrase("a code of {instrument}", instrument=instrument.id),
+        )
     elif code in keyed.values:
-        yield Defect(where, f"row code {code} stands twice", "each code once")
+        yield Defect(where, phrase("row code {code} stands twice", code=code), "each code once")
     elif value is None or not instrument.scale.accepts(value):
         scale = instrument.scale
-        yield Defect(where, f"value {told.strip()!r} of {code}", f"{scale.min} to {scale.max}")
+        yield Defect(
+            where,
+            phrase("value {value!r} of {code}", value=told.strip(), code=code),
+            phrase("{least} to {most}", least=scale.min, most=scale.max),
+        )
     else:
         keyed.values[code] = value
 

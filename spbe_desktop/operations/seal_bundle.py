@@ -49,7 +49,7 @@ def seal_bundle(
         target=target,
         progress=Stretch(progress, REPORT, WHOLE - REPORT, WHOLE),
     )
-    with context.changing(evaluation) as change:
+    with context.changing(evaluation, finalised=True) as change:
         put_revision(
             change,
             number=contents.view.revision,

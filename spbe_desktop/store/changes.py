@@ -192,11 +192,12 @@ def put_service_name(change: Change, indicator: str, name: str) -> bool:
     return True
 
 
-def put_stage(change: Change, stage: str) -> None:
-    """Move the evaluation on to a later stage."""
+def put_stage(change: Change, stage: str, reason: str = "") -> None:
+    """Move the evaluation on to a later stage; `reason` is why one that is open was left."""
     before = change.stage
     change.row.stage = stage
-    change.record("stage.advanced", {"stage": stage, "before": before})
+    payload: dict[str, Json] = {"stage": stage, "before": before}
+    change.record("stage.advanced", payload | ({"reason": storable(reason)} if reason else {}))
 
 
 def _keep_agency(session: Session, agency: AgencyView) -> None:

@@ -9,7 +9,7 @@ from uuid import uuid4
 from sqlalchemy import bindparam
 from sqlmodel import col, func, select
 
-from spbe_desktop.errors import EvidenceUnknown, StageFinalised, UnitUnknown
+from spbe_desktop.errors import EvidenceUnknown, UnitUnknown
 from spbe_desktop.store.changes import Change, rating_of, sign
 from spbe_desktop.store.columns import decimal_text, storable
 from spbe_desktop.store.stages import counting_stages
@@ -246,12 +246,6 @@ def is_finalised(change: Change) -> bool:
     """Whether the current stage is closed."""
     at = {"evaluation": change.id, "stage": change.stage}
     return change.session.execute(_CLOSED, at).first() is not None
-
-
-def refuse_finalised(change: Change) -> None:
-    """StageFinalised where the current stage is closed: what it recorded is only read."""
-    if is_finalised(change):
-        raise StageFinalised(stage=change.stage)
 
 
 def _marks(change: Change, unit: str) -> list[UnitMark]:

@@ -53,7 +53,10 @@ class BaselineView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HistoryEntry:
-    """One line of an indicator's history: who did what, when; `before` and `after` as texts."""
+    """One line of the history: who did what, when; `before` and `after` as texts.
+
+    `field` says what of the indicator (or aspect) it was: value, fact, a criterion, a document.
+    """
 
     number: int  # of the journal's entry
     at: datetime
@@ -63,6 +66,9 @@ class HistoryEntry:
     before: str | None
     after: str | None
     reason: str
+    indicator: str = ""
+    aspect: str = ""
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,7 +64,8 @@ MAY_BE_ABSENT = {
 # Optional fields that the rest of each pack leans on: without them it is not sound either.
 LEANT_ON = {
     "aspects.*.domain", "aspects.*.shares", "capability_kinds.*.levels.*.range_from",
-    "capability_kinds.*.levels.*.range_to", "domains", "guidelines", "roles", "scale.step",
+    "capability_kinds.*.levels.*.range_to", "domains", "evidence_age", "guidelines", "roles",
+    "scale.step",
     "indicators.*.levels.*.items.*.share", "worked_examples.*.of",
 }  # fmt: skip
 

@@ -19,7 +19,7 @@ from spbe_desktop.operations.name_service import name_service
 from spbe_desktop.operations.note_aspect import note_aspect
 from spbe_desktop.operations.note_indicator import note_indicator
 from spbe_desktop.operations.rate_indicator import rate_indicator
-from spbe_desktop.operations.rate_indicators import rate_indicators
+from spbe_desktop.operations.rate_many import Edit, rate_many
 from spbe_desktop.operations.record_finding import record_finding
 from spbe_desktop.operations.remove_unit import remove_unit
 from spbe_desktop.operations.rename_unit import rename_unit
@@ -91,8 +91,8 @@ def _date(context: Context, view: EvaluationView, n: int, folder: Path) -> objec
 DEEDS: dict[str, Deed] = {
     "rate": lambda c, v, n, _: rate_indicator(c, v.id, f"{1 + n % 3}", Decimal(1 + n % 5)),
     "clear": lambda c, v, n, _: rate_indicator(c, v.id, f"{1 + n % 3}", None),
-    "paste": lambda c, v, n, _: rate_indicators(
-        c, v.id, {str(code): Decimal(1 + (n + code) % 5) for code in range(1, 9)}
+    "paste": lambda c, v, n, _: rate_many(
+        c, v.id, [Edit(str(x), "value", Decimal(1 + (n + x) % 5)) for x in range(1, 9)]
     ),
     "explain": lambda c, v, n, _: explain_rating(c, v.id, f"{1 + n % 2}", fact=f"fakta {n}"),
     "analyse": lambda c, v, n, _: explain_rating(c, v.id, "1", fact="f", analysis=f"a {n}"),

@@ -66,6 +66,6 @@ def a_full_pemdi_evaluation(context: Context, folder: Path) -> EvaluationView:
     mark_not_applicable(context, view.id, LEAVABLE, "Tidak memproses data pribadi")
     some_evidence(context, view.id, folder)
     record_finding(context, view.id, "1", finding="Belum direviu", recommendation="Reviu")
-    advance_stage(context, view.id, "document")
+    advance_stage(context, view.id, "document", reason="uji")
     rate_indicator(context, view.id, "1", Decimal(2))
     return view_evaluation(context, view.id)

@@ -29,7 +29,6 @@ from spbe_desktop.operations.mark_unit import mark_unit
 from spbe_desktop.operations.note_aspect import note_aspect
 from spbe_desktop.operations.note_indicator import note_indicator
 from spbe_desktop.operations.rate_indicator import rate_indicator
-from spbe_desktop.operations.rate_indicators import rate_indicators
 from spbe_desktop.operations.remove_unit import remove_unit
 from spbe_desktop.operations.rename_unit import rename_unit
 from spbe_desktop.operations.set_baseline import set_baseline
@@ -81,7 +80,7 @@ def test_reasons_are_kept_each_by_itself(workspace: Context, evaluation: Evaluat
 
 
 def test_a_review_judges_validity(workspace: Context, evaluation: EvaluationView) -> None:
-    advance_stage(workspace, evaluation.id, "review")
+    advance_stage(workspace, evaluation.id, "review", reason="uji")
     judge_validity(workspace, evaluation.id, "1", "invalid")
     assert [each.validity for each in seen(workspace, evaluation).stages] == ["invalid"]
 
@@ -96,7 +95,7 @@ def test_a_stage_that_records_no_validity_refuses_it(
 def test_only_valid_and_invalid_are_verdicts(
     workspace: Context, evaluation: EvaluationView
 ) -> None:
-    advance_stage(workspace, evaluation.id, "review")
+    advance_stage(workspace, evaluation.id, "review", reason="uji")
     with pytest.raises(ValidityRefused):
         judge_validity(workspace, evaluation.id, "1", "mungkin")
 
@@ -208,17 +207,3 @@ def test_an_evaluation_that_is_not_there_is_no_baseline(
 ) -> None:
     with pytest.raises(EvaluationUnknown):
         set_baseline(workspace, evaluation.id, "tidak-ada")
-
-
-def test_many_levels_are_given_at_once_or_none(
-    workspace: Context, evaluation: EvaluationView
-) -> None:
-    with pytest.raises(IndicatorUnknown):
-        rate_indicators(workspace, evaluation.id, {"1": Decimal(3), "99": Decimal(3)})
-    assert seen(workspace, evaluation).value is None
-
-
-def test_only_levels_that_differ_are_told(workspace: Context, evaluation: EvaluationView) -> None:
-    rate_indicator(workspace, evaluation.id, "1", Decimal(3))
-    changed = rate_indicators(workspace, evaluation.id, {"1": Decimal(3), "2": Decimal(4)})
-    assert changed.indicators == ("2",)

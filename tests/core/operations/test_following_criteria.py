@@ -89,7 +89,7 @@ def test_a_later_stage_follows_its_own_judgement(
     workspace: Context, evaluation: EvaluationView
 ) -> None:
     tick_up_to(workspace, evaluation, 3)
-    advance_stage(workspace, evaluation.id, "document")
+    advance_stage(workspace, evaluation.id, "document", reason="uji")
     code = evaluation.instrument.indicator("1").levels[2].criteria[0].code
     tick_criterion(workspace, evaluation.id, "1", Decimal(3), code, False)
     told = {each.stage: each.value for each in seen(workspace, evaluation).stages}

@@ -101,7 +101,7 @@ def test_an_unknown_evaluation_is_refused(workspace: Context) -> None:
 def test_only_the_current_stage_is_written(
     workspace: Context, evaluation: EvaluationView, stage: str, refusal: type[Exception]
 ) -> None:
-    advance_stage(workspace, evaluation.id, "document")
+    advance_stage(workspace, evaluation.id, "document", reason="uji")
     with pytest.raises(refusal):
         rate_indicator(workspace, evaluation.id, "1", Decimal(1), stage=stage)
 
@@ -183,7 +183,7 @@ def test_a_later_stage_starts_from_the_ticks_before(
 ) -> None:
     code = a_criterion(evaluation, "1", 2)
     tick_criterion(workspace, evaluation.id, "1", Decimal(2), code, True)
-    advance_stage(workspace, evaluation.id, "document")
+    advance_stage(workspace, evaluation.id, "document", reason="uji")
     assert seen(workspace, evaluation).criteria_met == {(Decimal(2), code)}
 
 
@@ -192,7 +192,7 @@ def test_a_later_stage_takes_back_an_earlier_tick(
 ) -> None:
     code = a_criterion(evaluation, "1", 2)
     tick_criterion(workspace, evaluation.id, "1", Decimal(2), code, True)
-    advance_stage(workspace, evaluation.id, "document")
+    advance_stage(workspace, evaluation.id, "document", reason="uji")
     tick_criterion(workspace, evaluation.id, "1", Decimal(2), code, False)
     assert seen(workspace, evaluation).criteria_met == frozenset()
 
@@ -226,7 +226,7 @@ def test_where_nothing_is_chosen_nothing_is_named(
 
 def test_a_later_stage_carries_a_rating_over(workspace: Context) -> None:
     view = a_rated_evaluation(workspace)
-    advance_stage(workspace, view.id, "interview")
+    advance_stage(workspace, view.id, "interview", reason="uji")
     rating = seen(workspace, view).rating
     assert rating is not None
     assert (rating.stage, rating.value) == ("self", Decimal(3))
@@ -234,7 +234,7 @@ def test_a_later_stage_carries_a_rating_over(workspace: Context) -> None:
 
 def test_a_later_judgement_stands_and_shows_its_stage(workspace: Context) -> None:
     view = a_rated_evaluation(workspace)
-    advance_stage(workspace, view.id, "interview")
+    advance_stage(workspace, view.id, "interview", reason="uji")
     rate_indicator(workspace, view.id, "1", Decimal(2))
     rating = seen(workspace, view).rating
     assert rating is not None
@@ -243,9 +243,9 @@ def test_a_later_judgement_stands_and_shows_its_stage(workspace: Context) -> Non
 
 def test_what_each_stage_said_stays_visible_in_order(workspace: Context) -> None:
     view = a_rated_evaluation(workspace)
-    advance_stage(workspace, view.id, "document")
+    advance_stage(workspace, view.id, "document", reason="uji")
     rate_indicator(workspace, view.id, "1", Decimal(2))
-    advance_stage(workspace, view.id, "interview")
+    advance_stage(workspace, view.id, "interview", reason="uji")
     rate_indicator(workspace, view.id, "1", Decimal(1))
     assert [each.stage for each in seen(workspace, view).stages] == [
         "self",
@@ -256,7 +256,7 @@ def test_what_each_stage_said_stays_visible_in_order(workspace: Context) -> None
 
 def test_a_withdrawn_judgement_gives_way_to_the_earlier(workspace: Context) -> None:
     view = a_rated_evaluation(workspace)
-    advance_stage(workspace, view.id, "document")
+    advance_stage(workspace, view.id, "document", reason="uji")
     rate_indicator(workspace, view.id, "1", Decimal(2))
     rate_indicator(workspace, view.id, "1", None)
     assert seen(workspace, view).value == 3
@@ -264,7 +264,7 @@ def test_a_withdrawn_judgement_gives_way_to_the_earlier(workspace: Context) -> N
 
 def test_an_evaluation_goes_on_to_a_later_stage(workspace: Context) -> None:
     view = a_rated_evaluation(workspace)
-    changed = advance_stage(workspace, view.id, "interview")
+    changed = advance_stage(workspace, view.id, "interview", reason="uji")
     assert (view_evaluation(workspace, view.id).stage, len(changed.indicators)) == (
         "interview",
         47,
@@ -273,7 +273,7 @@ def test_an_evaluation_goes_on_to_a_later_stage(workspace: Context) -> None:
 
 def test_going_on_to_where_it_is_changes_nothing(workspace: Context) -> None:
     view = a_rated_evaluation(workspace)
-    advance_stage(workspace, view.id, "self")
+    advance_stage(workspace, view.id, "self", reason="uji")
     assert view_evaluation(workspace, view.id) == view
 
 
@@ -281,6 +281,6 @@ def test_going_on_to_where_it_is_changes_nothing(workspace: Context) -> None:
 def test_an_evaluation_does_not_go_back(
     workspace: Context, evaluation: EvaluationView, stage: str, refusal: type[Exception]
 ) -> None:
-    advance_stage(workspace, evaluation.id, "document")
+    advance_stage(workspace, evaluation.id, "document", reason="uji")
     with pytest.raises(refusal):
-        advance_stage(workspace, evaluation.id, stage)
+        advance_stage(workspace, evaluation.id, stage, reason="uji")

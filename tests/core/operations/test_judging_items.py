@@ -110,7 +110,7 @@ def test_a_later_stage_starts_from_the_verdicts(
     workspace: Context, evaluation: EvaluationView
 ) -> None:
     judge_item(workspace, evaluation.id, "1", ONE, "1", Verdict.ACCEPTED)
-    advance_stage(workspace, evaluation.id, "document")
+    advance_stage(workspace, evaluation.id, "document", reason="uji")
     assert seen(workspace, evaluation).verdicts == {(ONE, "1"): Verdict.ACCEPTED}
 
 
@@ -118,7 +118,7 @@ def test_the_verdict_that_stands_again_changes_nothing_at_a_later_stage(
     workspace: Context, evaluation: EvaluationView
 ) -> None:
     judge_item(workspace, evaluation.id, "1", ONE, "1", Verdict.ACCEPTED)
-    advance_stage(workspace, evaluation.id, "document")
+    advance_stage(workspace, evaluation.id, "document", reason="uji")
     changed = judge_item(workspace, evaluation.id, "1", ONE, "1", Verdict.ACCEPTED)
     assert changed.indicators == ()
 
@@ -127,7 +127,7 @@ def test_a_later_stage_overrules_an_earlier_one(
     workspace: Context, evaluation: EvaluationView
 ) -> None:
     judge_item(workspace, evaluation.id, "1", ONE, "1", Verdict.ACCEPTED)
-    advance_stage(workspace, evaluation.id, "document")
+    advance_stage(workspace, evaluation.id, "document", reason="uji")
     judge_item(workspace, evaluation.id, "1", ONE, "1", Verdict.UNSUITABLE)
     (kept,) = seen(workspace, evaluation).item_verdicts
     assert (kept.stage, kept.verdict) == ("document", Verdict.UNSUITABLE)
@@ -136,7 +136,7 @@ def test_a_later_stage_overrules_an_earlier_one(
 def test_an_earlier_stage_is_not_judged_any_more(
     workspace: Context, evaluation: EvaluationView
 ) -> None:
-    advance_stage(workspace, evaluation.id, "document")
+    advance_stage(workspace, evaluation.id, "document", reason="uji")
     with pytest.raises(StageSealed):
         judge_item(workspace, evaluation.id, "1", ONE, "1", Verdict.ACCEPTED, stage="self")
 
@@ -180,14 +180,14 @@ def test_the_same_index_again_changes_nothing(
 ) -> None:
     give_external_index(workspace, evaluation.id, "5", value)
     first = give_external_index(workspace, evaluation.id, "5", value)
-    advance_stage(workspace, evaluation.id, "document")
+    advance_stage(workspace, evaluation.id, "document", reason="uji")
     second = give_external_index(workspace, evaluation.id, "5", value)
     assert (first.indicators, second.indicators) == ((), ())
 
 
 def test_a_later_stage_corrects_the_index(workspace: Context, evaluation: EvaluationView) -> None:
     give_external_index(workspace, evaluation.id, "5", Decimal(25))
-    advance_stage(workspace, evaluation.id, "document")
+    advance_stage(workspace, evaluation.id, "document", reason="uji")
     give_external_index(workspace, evaluation.id, "5", Decimal(30))
     kept = seen(workspace, evaluation, "5").external_value
     assert kept is not None
@@ -198,7 +198,7 @@ def test_an_index_withdrawn_lets_the_earlier_one_stand(
     workspace: Context, evaluation: EvaluationView
 ) -> None:
     give_external_index(workspace, evaluation.id, "5", Decimal(25))
-    advance_stage(workspace, evaluation.id, "document")
+    advance_stage(workspace, evaluation.id, "document", reason="uji")
     give_external_index(workspace, evaluation.id, "5", Decimal(30))
     withdraw_external_index(workspace, evaluation.id, "5")
     kept = seen(workspace, evaluation, "5").external_value

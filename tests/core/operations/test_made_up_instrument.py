@@ -62,8 +62,8 @@ def judged(context: Context, folder: Path) -> EvaluationView:
     give_external_index(context, each, "3", Decimal(100))
     explain_rating(context, each, "9", fact="Tamu puas", analysis="Ada survei")
     some_evidence(context, each, folder)
-    advance_stage(context, each, "uji")
-    advance_stage(context, each, "sidang")
+    advance_stage(context, each, "uji", reason="uji")
+    advance_stage(context, each, "sidang", reason="uji")
     return view_evaluation(context, each)
 
 

@@ -18,7 +18,7 @@ from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.explain_rating import explain_rating
 from spbe_desktop.operations.open_workspace import close_workspace
 from spbe_desktop.operations.rate_indicator import rate_indicator
-from spbe_desktop.operations.rate_indicators import rate_indicators
+from spbe_desktop.operations.rate_many import Edit, rate_many
 from spbe_desktop.operations.redo_change import redo_change
 from spbe_desktop.operations.tick_criterion import tick_criterion
 from spbe_desktop.operations.undo_change import see_undo, undo_change
@@ -99,8 +99,8 @@ def test_undoing_says_what_is_different_now(workspace: Context, evaluation: Eval
 
 
 def test_a_paste_of_many_levels_is_one_step(workspace: Context, evaluation: EvaluationView) -> None:
-    codes = [each.indicator.code for each in evaluation.indicators]
-    rate_indicators(workspace, evaluation.id, dict(zip(codes, map(Decimal, [3] * 47), strict=True)))
+    edits = [Edit(each.indicator.code, "value", Decimal(3)) for each in evaluation.indicators]
+    rate_many(workspace, evaluation.id, edits)
     undo_change(workspace, evaluation.id)
     assert still(workspace, evaluation.id).score.rated == 0
 
@@ -183,7 +183,7 @@ def test_a_stage_that_was_left_is_out_of_reach(
     workspace: Context, evaluation: EvaluationView
 ) -> None:
     rate_indicator(workspace, evaluation.id, "1", Decimal(4))
-    advance_stage(workspace, evaluation.id, "document")
+    advance_stage(workspace, evaluation.id, "document", reason="uji")
     with pytest.raises(NothingToUndo):
         undo_change(workspace, evaluation.id)
 

@@ -91,7 +91,7 @@ def test_an_upgrade_undone_can_be_done_again(workspace: Context) -> None:
 def test_a_stage_that_the_older_pack_has_not_keeps_the_upgrade(workspace: Context) -> None:
     evaluation = an_evaluation_by(workspace, a_version())
     upgrade(workspace, evaluation, a_version(2, stages=("self", "document", "visit")))
-    advance_stage(workspace, evaluation, "visit")
+    advance_stage(workspace, evaluation, "visit", reason="uji")
     with pytest.raises(StageUnknown):
         undo_upgrade(workspace, evaluation)
 

@@ -200,7 +200,7 @@ def test_a_pack_without_the_activity_is_refused(workspace: Context) -> None:
 
 def test_a_pack_without_a_stage_that_was_reached_is_refused(workspace: Context) -> None:
     evaluation = an_evaluation_by(workspace, a_version())
-    advance_stage(workspace, evaluation, "document")
+    advance_stage(workspace, evaluation, "document", reason="uji")
     with pytest.raises(StageUnknown):
         preview_upgrade(workspace, evaluation, a_version(2, stages=("self", "visit")))
 

@@ -140,7 +140,7 @@ def test_a_row_says_what_the_view_says(
 ) -> None:
     year = 2024 + len(list_evaluations(workspace))
     view = a_rated_evaluation(workspace, first, year=year)
-    advance_stage(workspace, view.id, "interview")
+    advance_stage(workspace, view.id, "interview", reason="uji")
     for indicator, level in second.items():
         rate_indicator(workspace, view.id, indicator, level)
     row = next(row for row in list_evaluations(workspace) if row.id == view.id)

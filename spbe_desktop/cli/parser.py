@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from spbe_desktop import __version__
-from spbe_desktop.cli import paper_arguments
+from spbe_desktop.cli import paper_arguments, signing_arguments
 from spbe_desktop.paths import default_workspace
 from spbe_desktop.words import LANGUAGES, Words
 
@@ -22,6 +22,8 @@ COMMANDS = (
     "workbook",
     "seal",
     "verify",
+    "sign-paper",
+    "check-paper",
     "index",
     "instrument",
     "crosswalk",
@@ -149,8 +151,9 @@ def _seal(parser: argparse.ArgumentParser, words: Words) -> None:
 
 
 def _verify(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.add_argument("file", type=Path, help=words("cli.help_bundle"))
+    parser.add_argument("file", type=Path, nargs="?", help=words("cli.help_bundle"))
     parser.add_argument("--trust", type=Path, help=words("cli.help_trust"))
+    signing_arguments.read_pages(parser, words)
 
 
 def _index(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -215,6 +218,8 @@ _ARGUMENTS = {
     "workbook": _workbook,
     "seal": _seal,
     "verify": _verify,
+    "sign-paper": signing_arguments.sign_paper,
+    "check-paper": signing_arguments.check_paper,
     "index": _index,
     "instrument": _instrument,
     "crosswalk": _crosswalk,

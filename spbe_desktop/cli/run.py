@@ -65,6 +65,10 @@ def _lacking(arguments: argparse.Namespace) -> str:
         given = (arguments.value, arguments.fact, arguments.analysis, arguments.justification)
         if arguments.indicator is None or all(each is None for each in given):
             return "cli.need_rating"
+    if arguments.command == "verify" and arguments.file is None and not arguments.qr:
+        return "signing_cli.need_file_or_page"
+    if arguments.command == "sign-paper" and (arguments.file is None) == (not arguments.paper):
+        return "signing_cli.need_file_or_paper"
     if arguments.command == "upgrade" and not (arguments.instrument or arguments.undo):
         return "cli.need_newer"
     return ""
@@ -109,4 +113,8 @@ def _language(argv: Sequence[str]) -> str:
     return found if found in LANGUAGES else LANGUAGES[0]
 
 
-_MODULES = {"list": "list_evaluations"}
+_MODULES = {
+    "list": "list_evaluations",
+    "sign-paper": "sign_paper",
+    "check-paper": "check_paper",
+}

@@ -71,6 +71,7 @@ SpbeError
     ├── BundleUnsound             what was sealed does not verify; it was not kept
     ├── NotABundle                the file is no bundle at all
     ├── PictureUnreadable         no picture and no PDF to look for a page mark in
+    ├── BundleNotValid            the bundle to hold a page against is changed or unsigned
     ├── MarkMissing               no page mark in it
     ├── CredentialUnreadable      not a PKCS#12 file that can sign
     ├── CredentialLocked          the PKCS#12 file does not open with that passphrase
@@ -158,6 +159,7 @@ from spbe_desktop.errors.sealing import (
 )
 from spbe_desktop.errors.signing import (
     AreaMissing,
+    BundleNotValid,
     CredentialLocked,
     CredentialUnreadable,
     MarkMissing,
@@ -191,6 +193,7 @@ __all__ = [
     "AreaMissing",
     "AspectUnknown",
     "BaselineRefused",
+    "BundleNotValid",
     "BundleUnsound",
     "Cancelled",
     "CertificateUnreadable",

@@ -17,6 +17,12 @@ class MarkMissing(UserError):
     code, fields = "mark_missing", ("what",)
 
 
+class BundleNotValid(UserError):
+    """A bundle that a page should be held against is itself changed or unsigned."""
+
+    code, fields = "bundle_not_valid", ("path",)
+
+
 class CredentialUnreadable(UserError):
     """The file is no PKCS#12 file with a key that can sign."""
 

@@ -7,15 +7,18 @@ would make the next print of the same evaluation another file.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 from spbe_desktop.bundle.names import slug
 from spbe_desktop.errors import PaperNotOffered, PaperUnknown
 from spbe_desktop.files import write_whole
+from spbe_desktop.identity.keys import Signer, unlock
 from spbe_desktop.operations.compared import compared
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.list_papers import read_paper
+from spbe_desktop.operations.mark_pages import page_marks, variant_of
 from spbe_desktop.operations.view_evaluation import view_evaluation
 from spbe_desktop.progress import Progress, silent
 from spbe_desktop.report.catalogue import Template, templates
@@ -36,15 +39,22 @@ def print_paper(
     *,
     language: str | None = None,
     options: PaperOptions = AS_USUAL,
+    passphrase: str = "",
     progress: Progress = silent,
 ) -> PrintedPaper:
     """Write the paper of that id to `target`, whole or not at all.
 
-    Raises EvaluationUnknown, PaperUnknown, PaperNotOffered, FileNotWritable, and whatever
-    `progress` stops the work with.
+    Raises EvaluationUnknown, PaperUnknown, PaperNotOffered, FileNotWritable, IdentityMissing,
+    PassphraseWrong, and whatever `progress` stops the work with.
     """
     printed = preview_paper(
-        context, evaluation, paper, language=language, options=options, progress=progress
+        context,
+        evaluation,
+        paper,
+        language=language,
+        options=options,
+        passphrase=passphrase,
+        progress=progress,
     )
     write_whole(target, printed.content)
     return printed
@@ -57,16 +67,21 @@ def preview_paper(
     *,
     language: str | None = None,
     options: PaperOptions = AS_USUAL,
+    passphrase: str = "",
     progress: Progress = silent,
 ) -> PrintedPaper:
-    """What `print_paper` would write now, to the byte, and where its signatures go."""
+    """What `print_paper` would write now, to the byte, and where its signatures go.
+
+    With the passphrase of the workspace's identity the mark of every page is signed.
+    """
+    signer = unlock(context.paths.identity, passphrase) if passphrase else None
     with context.database.settled(evaluation) as session:
         view = evaluation_view(session, evaluation)
         head = letterhead_of(session)
     template = _offered(view, paper, options)
     others = compared(context, view, template.kind.others, options.others)
     words = load_words(language or context.language)
-    return paper_of(template, view, words, options, head, others, progress=progress)
+    return paper_of(template, view, words, options, head, others, signer=signer, progress=progress)
 
 
 def paper_name(
@@ -86,13 +101,20 @@ def paper_of(
     options: PaperOptions = AS_USUAL,
     letterhead: Letterhead = PLAIN,
     others: Sequence[EvaluationView] = (),
+    signer: Signer | None = None,
     progress: Progress = silent,
 ) -> PrintedPaper:
-    """A paper from what it needs: the same view, words and options give the same bytes."""
+    """A paper from what it needs: the same view, words and options give the same bytes.
+
+    Every page bears its mark, signed where there is a signer.
+    """
     # ReportLab takes a fifth of a second to import; only printing and sealing pay for it.
     from spbe_desktop.report.write import paper_for, write_paper
 
     target = BytesIO()
+    variant = variant_of(words.language, options.sheet or letterhead.sheet, options)
+    if options.mark is None and options.format == "pdf":
+        options = replace(options, mark=page_marks(view, template.kind.id, variant, signer))
     paper = paper_for(template, view, words, options, letterhead, others)
     found = write_paper(template, paper, target, progress)
     return PrintedPaper(

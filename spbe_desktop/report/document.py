@@ -13,7 +13,6 @@ from functools import partial
 from typing import Any, BinaryIO
 
 from reportlab import rl_config
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
     Frame,
@@ -26,6 +25,7 @@ from reportlab.platypus import (
 from spbe_desktop.progress import Progress
 from spbe_desktop.report.flowables import LISTED, Heading
 from spbe_desktop.report.fonts import REGULAR, STRONG, shortened, width_of
+from spbe_desktop.report.heard import HearingCanvas
 from spbe_desktop.report.paper import DOT, Paper
 from spbe_desktop.report.sheet import LEAST_BELOW
 from spbe_desktop.views.papers import SignatureArea
@@ -58,7 +58,7 @@ def mark_form(page: int) -> str:
     return f"mark-{page}"
 
 
-class ReportCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
+class ReportCanvas(HearingCanvas):
     """A canvas that remembers headings and fills the open forms before it is saved."""
 
     def __init__(self, *arguments: Any, paper: Paper, places: Found, **settings: Any) -> None:
@@ -213,6 +213,7 @@ def _first(paper: Paper, places: Found, shape: str, canvas: Any, _: Any) -> None
         _foot(paper, places, canvas)
     _mark(paper, canvas)
     canvas.restoreState()
+    canvas.begin_body()
 
 
 def _inner(paper: Paper, places: Found, canvas: Any, _: Any) -> None:
@@ -221,6 +222,7 @@ def _inner(paper: Paper, places: Found, canvas: Any, _: Any) -> None:
     _foot(paper, places, canvas)
     _mark(paper, canvas)
     canvas.restoreState()
+    canvas.begin_body()
 
 
 def _head(paper: Paper, canvas: Any) -> None:

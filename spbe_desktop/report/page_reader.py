@@ -30,6 +30,11 @@ class FoundCode:
     text: str
 
 
+def read_codes_of(pdf: bytes, progress: Progress = silent) -> tuple[FoundCode, ...]:
+    """Every code on every page of a PDF in memory."""
+    return tuple(_found(_pdf_pages(pdf, "PDF"), "PDF", progress))
+
+
 def read_codes(path: Path, progress: Progress = silent) -> tuple[FoundCode, ...]:
     """Every code on every page of a picture or PDF; PictureUnreadable where it is neither."""
     try:
@@ -37,15 +42,15 @@ def read_codes(path: Path, progress: Progress = silent) -> tuple[FoundCode, ...]
             if path.stat().st_size > LARGEST:
                 raise PictureUnreadable(path=path.name)
             is_pdf = b"%PDF-" in file.read(1024)
-        pages = _pdf_pages(path) if is_pdf else _pictures(path)
-        return tuple(_found(pages, path, progress))
+        pages = _pdf_pages(path, path.name) if is_pdf else _pictures(path)
+        return tuple(_found(pages, path.name, progress))
     except OSError as error:  # also what the picture library says of broken bytes
         raise PictureUnreadable(path=path.name) from error
 
 
-def _found(pages: Iterator[tuple[int, Image]], path: Path, progress: Progress) -> Iterator[Any]:
+def _found(pages: Iterator[tuple[int, Image]], name: str, progress: Progress) -> Iterator[Any]:
     for number, (total, picture) in enumerate(pages, start=1):
-        progress.step(number, total, path.name)
+        progress.step(number, total, name)
         for text in codes_of(picture):
             yield FoundCode(number, text)
 
@@ -85,16 +90,16 @@ def _pictures(path: Path) -> Iterator[tuple[int, Image]]:
         raise PictureUnreadable(path=path.name) from error
 
 
-def _pdf_pages(path: Path) -> Iterator[tuple[int, Image]]:
+def _pdf_pages(source: Path | bytes, name: str) -> Iterator[tuple[int, Image]]:
     import pypdfium2
 
     try:
-        with pypdfium2.PdfDocument(path) as document:
+        with pypdfium2.PdfDocument(source) as document:
             total = min(len(document), PAGES)
             for number in range(total):
                 yield total, _page(document[number])
     except pypdfium2.PdfiumError as error:
-        raise PictureUnreadable(path=path.name) from error
+        raise PictureUnreadable(path=name) from error
 
 
 def _page(page: Any) -> Image:

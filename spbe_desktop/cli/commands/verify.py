@@ -1,28 +1,50 @@
-"""`verify`: judge a bundle. Exit 0: valid; 1: changed or unsigned; 2: not a bundle."""
+"""`verify`: judge a bundle or a printed page. Exit 0: valid; 1: changed; 2: not a bundle."""
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+
 from spbe_desktop.cli.session import Session
+from spbe_desktop.operations.tell_page import page_lines, pages_summary
 from spbe_desktop.operations.verify_bundle import (
     Verdict,
     verdict_lines,
     verification_document,
     verify_bundle,
 )
+from spbe_desktop.operations.verify_page import page_document, verify_pages
 
 
 def run(session: Session) -> int:
     """Tell the verdict."""
     wanted = session.arguments
-    with session.progress() as progress:
-        if wanted.workspace_given:
-            with session.workspace() as context:
-                verdict = verify_bundle(
-                    wanted.file, trust=wanted.trust, context=context, progress=progress
-                )
-        else:
-            verdict = verify_bundle(wanted.file, trust=wanted.trust, progress=progress)
+    if wanted.qr:
+        return _pages(session)
+    opened = session.workspace() if wanted.workspace_given else nullcontext()
+    with session.progress() as progress, opened as context:
+        verdict = verify_bundle(wanted.file, trust=wanted.trust, context=context, progress=progress)
     return _tell(session, verdict)
+
+
+def _pages(session: Session) -> int:
+    """Tell of each page whether it belongs; 1 if any does not."""
+    wanted = session.arguments
+    bundle = wanted.bundle or wanted.file
+    opened = session.workspace() if bundle is None or wanted.workspace_given else nullcontext()
+    with session.progress() as progress, opened as context:
+        verdicts = verify_pages(
+            wanted.qr,
+            bundle=bundle,
+            context=context,
+            trust=wanted.trust,
+            evaluation=wanted.evaluation,
+            progress=progress,
+        )
+    blocks = ["\n  ".join(page_lines(each, session.words)) for each in verdicts]
+    if len(verdicts) > 1:
+        blocks.insert(0, pages_summary(verdicts, session.words))
+    session.tell("\n".join(blocks), {"pages": [page_document(each) for each in verdicts]})
+    return 0 if all(each.belongs for each in verdicts) else 1
 
 
 def _tell(session: Session, verdict: Verdict) -> int:

@@ -50,7 +50,7 @@ def turned(picture: Image.Image, degrees: float) -> Image.Image:
 WAYS: dict[str, Callable[[], Image.Image]] = {
     "a good scan": lambda: seen(300),
     "a fax-like scan": lambda: seen(150),
-    "a very small picture": lambda: seen(100),
+    "a very small picture": lambda: seen(120),
     "upside down": lambda: turned(seen(200), 180),
     "on its side": lambda: turned(seen(200), 90),
     "askew": lambda: turned(seen(200), 7),

@@ -18,15 +18,15 @@ has far more of it than the program.
 
 from __future__ import annotations
 
+import faulthandler
 import gc
 import os
-import sys
 import threading
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 from time import perf_counter, thread_time
 
 from PySide6.QtCore import Qt, QTimer
@@ -110,11 +110,27 @@ class Watcher:
         self._beaten, self._cpu = perf_counter(), thread_time()
 
     def _look(self, gui: int) -> None:
-        """On a thread: say where the GUI thread is while a beat is overdue."""
-        while not self._stop.wait(0.010):
-            frame = sys._current_frames().get(gui)
-            if frame is not None and perf_counter() - self._beaten > self._limit / 2:
-                self._where = "".join(traceback.format_stack(frame)[-12:])
+        """On a thread: say where the GUI thread is while a beat is overdue.
+
+        `sys._current_frames` would make frame objects of a thread that is at work: on Python 3.11
+        that ends in a crash sooner or later. What faulthandler writes makes none.
+        """
+        with TemporaryFile("w+b", buffering=0) as file:
+            while not self._stop.wait(0.010):
+                beaten = self._beaten
+                if perf_counter() - beaten > self._limit / 2:
+                    file.seek(0)
+                    file.truncate()
+                    faulthandler.dump_traceback(file, all_threads=True)
+                    file.seek(0)
+                    if self._beaten == beaten:
+                        self._where = _section(file.read().decode(), gui)
+
+
+def _section(told: str, thread: int) -> str:
+    """What was told of one thread."""
+    parts = told.split("\n\n")
+    return next((part for part in parts if f"{thread:#018x}" in part), "")
 
 
 class _RunQueue:

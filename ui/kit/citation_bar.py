@@ -26,7 +26,7 @@ from ui.theme import Theme, styled
 
 __all__ = ["BarTexts", "CitationBar", "CitationTexts", "Cited", "Document"]
 _LINE, _SHOWN = 30, 2  # px a line of chips; lines seen without scrolling
-_WIDEST = 46  # letters of a chip
+_WIDEST = 36  # letters of a chip: two stand beside each other
 
 
 @dataclass(frozen=True)

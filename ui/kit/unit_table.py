@@ -15,8 +15,10 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from ui.theme import styled
+
 Index = QModelIndex | QPersistentModelIndex
-_NARROW = 52  # px a column of boxes
+_NARROW = 62  # px a column of boxes
 _NONE = QModelIndex()
 
 
@@ -115,6 +117,7 @@ class UnitTable(QTableView):
         self.boxes = BoxesModel(name, self)
         self.setModel(self.boxes)
         self.setAccessibleName(name)
+        styled(self, boxes="true")
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)

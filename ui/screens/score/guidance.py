@@ -14,6 +14,7 @@ from ui.screens.score.tree import level_text
 from ui.screens.score.values import Prose
 
 FIELDS = ("fact", "analysis", "justification")
+_PARTS = ("fulfilment", "strengths", "weaknesses")
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,13 @@ def guidance_of(view: EvaluationView, code: str, value: Decimal | None, words: W
         rules=(Prose("", tuple(dict.fromkeys((*rules, *aged)))),) if rules or aged else (),
         law=_law(view, each, words),
     )
+
+
+def guidance_of_aspect(view: EvaluationView, aspect: str, words: Words) -> Guidance:
+    """What the guideline wants to be said of an aspect."""
+    name = view.instrument.aspect(aspect).name.of(words.language)
+    wanted = tuple(words(f"score_desk.{part}_hint") for part in _PARTS)
+    return Guidance((Prose(name, wanted),), (), (), (), (), _regulation(view, words))
 
 
 def _meaning(
@@ -109,18 +117,23 @@ def _earlier(view: EvaluationView, each: IndicatorView, words: Words) -> tuple[P
 
 def _law(view: EvaluationView, each: IndicatorView, words: Words) -> tuple[Prose, ...]:
     """The regulation, its guideline, and the sources of this indicator."""
-    instrument, legal = view.instrument, view.instrument.legal
-    lines = [legal.title.of(words.language)]
-    if legal.guideline is not None:
-        lines.append(legal.guideline)
-    if legal.repealed_by is not None:
-        lines.append(words("score_desk.repealed", by=legal.repealed_by))
+    instrument = view.instrument
     sources = tuple(
         instrument.sources[code] for code in each.indicator.sources if code in instrument.sources
     )
-    told = [Prose(legal.regulation, tuple(lines))]
+    told = list(_regulation(view, words))
     if sources:
         told.append(Prose(words("score_desk.sources"), sources))
     if each.indicator.status != "known":
         told.append(Prose("", (words(f"score_desk.status_{each.indicator.status}"),)))
     return tuple(told)
+
+
+def _regulation(view: EvaluationView, words: Words) -> tuple[Prose, ...]:
+    legal = view.instrument.legal
+    lines = [legal.title.of(words.language)]
+    if legal.guideline is not None:
+        lines.append(legal.guideline)
+    if legal.repealed_by is not None:
+        lines.append(words("score_desk.repealed", by=legal.repealed_by))
+    return (Prose(legal.regulation, tuple(lines)),)

@@ -124,7 +124,7 @@ class ScorePresenter(QObject):
         elif self._code:
             unsaved = unsaved_text(self.scribe.troubles(self._code), words)
             self.sheet.emit(sheet_of(view, self._code, drafts, words, unsaved))
-        self.siding.turn_to(view, self._code)
+        self.siding.turn_to(view, self._code, self.aspect_shown)
 
     def _tell_place(self) -> None:
         """Keep the cursor of the tree where the middle is."""

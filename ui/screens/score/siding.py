@@ -17,7 +17,7 @@ from spbe_desktop.views.working import HistoryEntry
 from ui.desk import Desk
 from ui.screens.score.events import events_of
 from ui.screens.score.findings import findings_of
-from ui.screens.score.guidance import guidance_of
+from ui.screens.score.guidance import guidance_of, guidance_of_aspect
 from ui.screens.score.scribe import Scribe
 from ui.screens.score.units import units_of
 from ui.screens.score.values import FindingItem
@@ -37,9 +37,11 @@ class Siding(QObject):
         self._view: EvaluationView | None = None
         self._code = self._page = ""
 
-    def turn_to(self, view: EvaluationView, code: str) -> None:
-        """Show what belongs to this indicator from now on."""
+    def turn_to(self, view: EvaluationView, code: str, aspect: str = "") -> None:
+        """Show what belongs to this indicator, or to this aspect, from now on."""
         self._view, self._code = view, code
+        if aspect:
+            self.guidance.emit(guidance_of_aspect(view, aspect, self._desk.words))
         self._tell()
 
     def look(self, page: str) -> None:

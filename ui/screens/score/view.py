@@ -39,6 +39,7 @@ class ScoreView(QWidget):
     def show_sheet(self, sheet: Sheet) -> None:
         """Show an indicator."""
         self.middle.show_sheet(sheet)
+        self.side.belong(indicator=True)
         self.commands.take.setEnabled(sheet.suggestion is not None and not sheet.closed)
         for action in (self.commands.valid, self.commands.invalid):
             action.setEnabled(sheet.validity is not None and not sheet.closed)
@@ -47,6 +48,7 @@ class ScoreView(QWidget):
     def show_aspect(self, sheet: AspectSheet) -> None:
         """Show an aspect."""
         self.middle.show_aspect(sheet)
+        self.side.belong(indicator=False)
 
     def flush(self) -> None:
         """Tell now what was typed."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ui.kit.autosave_text import AutosaveLine
 from ui.screens.score.values import Difference, Follow, Say
@@ -19,20 +19,17 @@ class FollowLine(QWidget):
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.told = styled(QLabel(), role="note", tone="muted")
-        self.told.setWordWrap(True)
         self.deed = styled(QPushButton(), kind="quiet", compact="true")
         self.deed.clicked.connect(self.wanted)
         self.reason = ReasonField(say("score_desk.override_hint"))
         self.reason.settled.connect(self.reasoned)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.told, 1)
-        head.addWidget(self.deed, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addLayout(head)
-        column.addWidget(self.reason)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.told)
+        row.addWidget(self.reason, 1)
+        row.addStretch(0)
+        row.addWidget(self.deed)
 
     def show_follow(self, key: str, follow: Follow | None) -> None:
         """Show it; nothing hides the line."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from ui.screens.score.panels.findings_page import FindingsPage
 from ui.screens.score.panels.guidance_page import GuidancePage
@@ -17,6 +17,7 @@ from ui.theme import Theme, styled
 
 WIDTH, ROOM = 340, 1180  # px: its width, and the least width of the screen to show it unasked
 PAGES = ("guidance", "findings", "units", "history", "results")
+_OF_INDICATORS = ("findings", "units", "history")
 Page = GuidancePage | FindingsPage | UnitsPage | HistoryPage | ResultsPage
 
 
@@ -31,6 +32,7 @@ class SidePane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(WIDTH)
         self._asked: bool | None = None
+        self._page, self._alone = "guidance", False
         self.guidance, self.findings = GuidancePage(say, theme), FindingsPage(say, theme)
         self.units, self.history = UnitsPage(say, theme), HistoryPage(say, theme)
         self.results = ResultsPage(say, theme)
@@ -49,6 +51,11 @@ class SidePane(QWidget):
             self.tabs[name] = tab
             row.addWidget(tab)
         row.addStretch(1)
+        self.aside = styled(QLabel(say("score_desk.of_an_indicator")), role="muted")
+        self.aside.setWordWrap(True)
+        self.aside.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.aside.setContentsMargins(16, 16, 14, 0)
+        self.stack.addWidget(self.aside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -63,7 +70,12 @@ class SidePane(QWidget):
 
     def current(self) -> str:
         """The name of the page in front."""
-        return PAGES[self.stack.currentIndex()]
+        return self._page
+
+    def belong(self, indicator: bool) -> None:
+        """Whether an indicator is shown in the middle; the page of an aspect has fewer pages."""
+        self._alone = not indicator
+        self._show(self._page)
 
     def turn(self, name: str, _checked: bool = False) -> None:
         """Bring a page to the front, and the pane with it."""
@@ -88,6 +100,8 @@ class SidePane(QWidget):
         self.findings.flush()
 
     def _show(self, name: str) -> None:
-        self.stack.setCurrentWidget(self.page(name))
+        self._page = name
+        bare = self._alone and name in _OF_INDICATORS
+        self.stack.setCurrentWidget(self.aside if bare else self.page(name))
         for each, tab in self.tabs.items():
             tab.setChecked(each == name)

@@ -51,6 +51,7 @@ SpbeError
     ├── EvidenceHeld              the evaluation has that document already
     ├── EvidenceKindRefused       what was offered is no file
     ├── EvidenceNotOpened         a program, or disguised: it is not opened outside
+    ├── BackupRefused             a backup inside the workspace is lost with it
     ├── CitationUnknown           no such citation (any more)
     ├── FindingUnknown            no such finding (any more)
     ├── FileNotWritable           the target cannot be written
@@ -85,6 +86,7 @@ SpbeError
 from __future__ import annotations
 
 from spbe_desktop.errors.documents import (
+    BackupRefused,
     CitationUnknown,
     EvidenceChanging,
     EvidenceHeld,
@@ -192,6 +194,7 @@ __all__ = [
     "AgencyUnknown",
     "AreaMissing",
     "AspectUnknown",
+    "BackupRefused",
     "BaselineRefused",
     "BundleNotValid",
     "BundleUnsound",

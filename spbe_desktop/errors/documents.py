@@ -47,6 +47,12 @@ class EvidenceNotOpened(UserError):
     code, fields = "evidence_not_opened", ("name", "kind")
 
 
+class BackupRefused(UserError):
+    """A backup inside the workspace would be lost with it."""
+
+    code, fields = "backup_refused", ("path",)
+
+
 class CitationUnknown(UserError):
     """The evaluation has no citation of that id, or not any more."""
 

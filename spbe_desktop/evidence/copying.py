@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from spbe_desktop.errors import FileNotWritable
 from spbe_desktop.evidence.media import HEAD
-from spbe_desktop.progress import Progress
+from spbe_desktop.progress import Progress, silent
 
 CHUNK = 1 << 20  # bytes a step: constant memory, and a cancel is heard within milliseconds
 _STRETCH = 8 * CHUNK  # bytes after which the disk is set to work
@@ -49,9 +49,16 @@ def copy(source: BinaryIO, target: BinaryIO, total: int, name: str, progress: Pr
     return Kept(hasher.hexdigest(), done, head)
 
 
-def digest_of(source: BinaryIO) -> str:
-    """The SHA-256 of what is left to read."""
-    return hashlib.file_digest(source, "sha256").hexdigest()  # type: ignore[arg-type]
+def digest_of(source: BinaryIO, progress: Progress = silent) -> str:
+    """The SHA-256 of what is left to read; progress tells the bytes, of an unknown number."""
+    hasher, done = hashlib.sha256(), 0
+    buffer = bytearray(CHUNK)
+    view = memoryview(buffer)
+    while count := source.readinto(buffer):  # type: ignore[attr-defined]
+        hasher.update(view[:count])
+        done += count
+        progress.step(done, 0, "")
+    return hasher.hexdigest()
 
 
 def write(target: BinaryIO, block: bytes | memoryview) -> None:

@@ -107,11 +107,11 @@ class Vault:
         except OSError as error:
             raise EvidenceMissing(name=name or digest, digest=digest) from error
 
-    def check(self, digest: str) -> bool:
+    def check(self, digest: str, progress: Progress = silent) -> bool:
         """Whether the bytes are there and still have their SHA-256."""
         try:
-            with self.path(digest).open("rb") as file:
-                return digest_of(file) == digest
+            with self.path(digest).open("rb", buffering=0) as file:
+                return digest_of(file, progress) == digest
         except OSError:
             return False
 
@@ -138,10 +138,12 @@ class Vault:
             if len(path.name) == DIGEST and path.parent.name == path.name[:2]:
                 yield path.name, path
 
-    def sweep(self, unwanted: Callable[[str], bool], before: float) -> list[tuple[str, int]]:
+    def sweep(
+        self, unwanted: Callable[[str], bool], before: float, *, pretend: bool = False
+    ) -> list[tuple[str, int]]:
         """Throw away bytes that are `unwanted` and parts of a cut intake, untouched since `before`.
 
-        Returns the digest (empty for a part) and size of each.
+        Returns the digest (empty for a part) and size of each; `pretend` leaves them there.
         """
         gone: list[tuple[str, int]] = []
         parts = [("", path) for path in self.root.glob(f"*{PART}")]
@@ -149,7 +151,8 @@ class Vault:
             with suppress(OSError):
                 found = path.stat()
                 if found.st_mtime < before and (not digest or unwanted(digest)):
-                    path.unlink()
+                    if not pretend:
+                        path.unlink()
                     gone.append((digest, found.st_size))
         return gone
 

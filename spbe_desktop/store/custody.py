@@ -134,10 +134,34 @@ def revisions_of(session: Session, evaluation_id: str, evidence_id: str) -> list
     return [RevisionView(**{name: getattr(row, name) for name in names}) for row in rows]
 
 
+def named_digests(session: Session) -> set[str]:
+    """Every digest of a document of any evaluation, and of what it was before."""
+    found = set(session.exec(select(Evidence.digest)))
+    return found | set(session.exec(select(EvidenceRevision.digest)))
+
+
+def names_by_digest(session: Session) -> dict[str, dict[str, list[str]]]:
+    """Of each digest its names, and by `evaluation` the documents that are these bytes now."""
+    found: dict[str, dict[str, list[str]]] = {}
+    now = select(Evidence.digest, Evidence.name, Evidence.evaluation_id, Evidence.id)
+    for digest, name, evaluation, document in session.exec(now.order_by(col(Evidence.position))):
+        known = found.setdefault(digest, {"": []})
+        known[""].append(name)
+        known.setdefault(evaluation, []).append(document)
+    for digest, name in session.exec(select(EvidenceRevision.digest, EvidenceRevision.name)):
+        found.setdefault(digest, {"": []})[""].append(name)
+    return found
+
+
+def note_healed(change: Change, evidence_id: str) -> None:
+    """Tell the journal that rotten bytes of a document were put right from a backup."""
+    row = document_of(change, evidence_id)
+    change.record("evidence.healed", {"evidence": evidence_id, "sha256": row.digest})
+
+
 def digests_in_use(session: Session) -> set[str]:
     """Every digest that a document, an earlier one, or a change to be undone speaks of."""
-    found = set(session.exec(select(Evidence.digest)))
-    found |= set(session.exec(select(EvidenceRevision.digest)))
+    found = named_digests(session)
     for images in session.exec(select(UndoStep.images)):
         found |= _digests(json.loads(images)["rows"])
     return found | _sealed(session)

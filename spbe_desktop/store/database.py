@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -98,6 +99,21 @@ def open_database(
         lock.release()
         raise
     return Database(engine, lock, paths)
+
+
+def copy_database(database: Database, target: Path) -> None:
+    """Write the file as the last commit left it to `target`, while others go on writing."""
+    with database.reading() as session:
+        source = session.connection().connection.driver_connection
+        assert isinstance(source, sqlite3.Connection)  # noqa: S101 (for the type checker)
+        target.unlink(missing_ok=True)
+        copy = sqlite3.connect(target)
+        try:
+            source.backup(copy)
+        finally:
+            copy.close()
+    with target.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _find(paths: WorkspacePaths, create: bool) -> None:

@@ -101,6 +101,13 @@ class Texts:
             )
             return StoredText(row[0], bool(row[1]), tuple(text for (text,) in pages))
 
+    def drop(self, digests: Iterable[str]) -> None:
+        """Forget the texts of documents whose bytes are gone."""
+        with self._writing() as connection:
+            gone = [(digest,) for digest in digests]
+            connection.executemany("DELETE FROM page WHERE digest = ?", gone)
+            connection.executemany("DELETE FROM document WHERE digest = ?", gone)
+
     def outcomes(self, digests: Collection[str]) -> dict[str, str]:
         """How reading ended, for each document that was read."""
         with self._open() as connection:

@@ -82,6 +82,14 @@ def known_item(instrument: Instrument, indicator: str, level: Decimal, item: str
         raise EvidenceItemUnknown(item=item, level=f"{level:f}", indicator=indicator)
 
 
+def known_part(instrument: Instrument, indicator: str, level: Decimal, code: str) -> None:
+    """Refuse a code that is neither a criterion nor an item of the level: CriterionUnknown."""
+    levels = instrument.indicator(known_indicator(instrument, indicator)).levels
+    here = [each for each in levels if each.value == level]
+    if not any(_has(each.criteria, code) or _has(each.items, code) for each in here):
+        raise CriterionUnknown(criterion=code, indicator=indicator)
+
+
 def fed_by_index(instrument: Instrument, indicator: str) -> ExternalIndex:
     """The index of another ministry that feeds this indicator, else IndicatorUnknown."""
     index = instrument.indicator(known_indicator(instrument, indicator)).external_index

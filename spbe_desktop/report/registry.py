@@ -9,6 +9,7 @@ from typing import Any
 from spbe_desktop.report.catalogue import Part
 from spbe_desktop.report.letters import head, result, signatures, wording
 from spbe_desktop.report.paper import Paper
+from spbe_desktop.report.request_list import sheet as request_list
 from spbe_desktop.report.sections.annexes import annexes
 from spbe_desktop.report.sections.approval import approval
 from spbe_desktop.report.sections.evidence import evidence
@@ -61,6 +62,7 @@ _PARTS: dict[str, Make] = {
     "blank-sheets": blank.blank_sheets,
     "documents": evidence_index.documents,
     "by-indicator": evidence_index.by_indicator,
+    "requests": request_list.requests,
     "stages": comparison.stages,
     "years": comparison.years,
     "agencies": comparison.agencies,

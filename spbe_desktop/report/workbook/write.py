@@ -40,7 +40,7 @@ def write_workbook(view: EvaluationView, words: Words) -> bytes:
     book.properties.created = view.updated_at.astimezone(UTC).replace(tzinfo=None)
     made = BytesIO()
     book.save(made)
-    return _settled(made.getvalue(), view.updated_at)
+    return settled(made.getvalue(), view.updated_at)
 
 
 def _tell_reader(book: Workbook, plan: Plan, given: Given) -> None:
@@ -62,7 +62,7 @@ def _tell_reader(book: Workbook, plan: Plan, given: Given) -> None:
             cell.value, cell.data_type = text, "s"
 
 
-def _settled(content: bytes, moment: datetime) -> bytes:
+def settled(content: bytes, moment: datetime) -> bytes:
     """The same parts with the moment of the last change in place of the moment of writing."""
     stamp = moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     made = BytesIO()

@@ -125,7 +125,8 @@ def test_without_a_reachable_backup_rot_is_only_named(
     made.folder.rename(tmp_path / "dicabut")
     flip(workspace, document.digest)
     last = last_backup(workspace)
-    assert last is not None and not last.reachable
+    assert last is not None
+    assert not last.reachable
     assert not scrub_evidence(workspace).sound
 
 

@@ -1,0 +1,1 @@
+"""The documents still expected of an agency, as a paper and as a spreadsheet to send to it."""

@@ -23,8 +23,11 @@ class Newest(QObject):
         problems: Problems,
         answered: Callable[[Any], None],
         parent: QObject,
+        *,
+        long: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._long = long  # answered in the LONG lane, where nothing that is saved waits for it
         self._tasks, self._problems, self._answered = tasks, problems, answered
         self._asking = False
         self._waiting: Question | None = None
@@ -38,7 +41,10 @@ class Newest(QObject):
             return
         self._asking = True
         done = partial(self._done, self._number)
-        self._tasks.short(question, done, self._failed, owner=self)
+        if self._long:
+            self._tasks.long(lambda _progress: question(), done, self._failed, owner=self)
+        else:
+            self._tasks.short(question, done, self._failed, owner=self)
 
     def forget(self) -> None:
         """Nobody waits for any answer."""

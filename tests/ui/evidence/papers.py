@@ -55,3 +55,31 @@ def a_picture(
 def _placed(folder: Path, name: str) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     return folder / name
+
+
+def a_heap(folder: Path, count: int) -> Path:
+    """A folder of so many mixed documents, no two of them alike; some names have a number."""
+    makers = (_some_pdf, _some_pdf, _some_picture, _some_picture, _some_table, _some_word)
+    for number in range(count):
+        makers[number % len(makers)](folder / f"map {number // 100}", number)
+    return folder
+
+
+def _some_pdf(folder: Path, number: int) -> None:
+    name = f"{number % 47 + 1}.a.kebijakan {number}.pdf"
+    a_pdf(folder, name, pages=1, line=f"kebijakan {number}")
+
+
+def _some_picture(folder: Path, number: int) -> None:
+    a_picture(folder, f"foto {number}.jpg", size=(320, 200 + number), shade=number % 256)
+
+
+def _some_table(folder: Path, number: int) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active.append(["Aplikasi", number])
+    book.save(_placed(folder, f"daftar {number}.xlsx"))
+
+
+def _some_word(folder: Path, number: int) -> None:
+    a_word_file(folder, f"notulen {number}.docx", text=f"rapat ke-{number}")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.index_evidence import index_evidence
+from spbe_desktop.operations.read_outcomes import read_outcomes
 from spbe_desktop.operations.search_texts import Found, search_texts
 from spbe_desktop.operations.suggest_indicators import Suggestion, suggest_indicators
 from spbe_desktop.progress import Progress
@@ -33,7 +34,9 @@ class Finder(QObject):
         self._desk = desk
         self._view: EvaluationView | None = None
         self._typed = ""
+        self._held = False
         self._search = Newest(desk.tasks, desk.problems, self._answered, self)
+        self._hints = Newest(desk.tasks, desk.problems, self._suggested, self, long=True)
         self._job: Job | None = None
         self._seen: frozenset[str] = frozenset()
         self.found: Found | None = None
@@ -50,6 +53,7 @@ class Finder(QObject):
         if digests != self._seen:
             self._seen = digests
             self._suggest()
+            self._look()
             self._read()
         if self._typed:
             self._ask()
@@ -63,6 +67,12 @@ class Finder(QObject):
             self._search.forget()
             self.found = None
             self.changed.emit()
+
+    def hold(self, held: bool) -> None:
+        """Read nothing while documents come in: the disk is theirs."""
+        self._held = held
+        if not held:
+            self._read()
 
     def cancel(self) -> None:
         """Stop reading; it goes on when the evaluation is opened again."""
@@ -80,16 +90,26 @@ class Finder(QObject):
     def _suggest(self) -> None:
         if self._view is None or all(each.citations for each in self._view.evidence):
             return
-        work = partial(suggest_indicators, self._desk.context, self._view.id)
-        self._desk.tasks.short(work, self._suggested, owner=self)
+        self._hints.ask(partial(suggest_indicators, self._desk.context, self._view.id))
 
     def _suggested(self, hints: Hints) -> None:
         if hints != self.known.hints:
             self.known = replace(self.known, hints=hints)
             self.changed.emit()
 
+    def _look(self) -> None:
+        """Ask how reading ended."""
+        if self._view is not None:
+            work = partial(read_outcomes, self._desk.context, self._view.id)
+            self._desk.tasks.short(work, self._looked, owner=self)
+
+    def _looked(self, outcomes: dict[str, str]) -> None:
+        if outcomes != self.known.outcomes:
+            self.known = replace(self.known, outcomes=outcomes)
+            self.changed.emit()
+
     def _read(self) -> None:
-        if self._job is not None or self._view is None:
+        if self._job is not None or self._view is None or self._held:
             return
         work = partial(_index, self._desk.context, self._view.id)
         tasks = self._desk.tasks
@@ -104,6 +124,7 @@ class Finder(QObject):
         if count:
             self.read.emit()
             self._suggest()
+            self._look()
             self._read()  # more may have come meanwhile
             if self._typed:
                 self._ask()

@@ -20,13 +20,14 @@ from ui.screens.evidence.pace import Pace
 from ui.screens.evidence.values import Outcome
 from ui.tasks import Job
 
-_REFRESH = 1.5  # seconds between two looks at what came in so far
+_REFRESH = 2.0  # seconds between two looks at what came in so far
 
 
 class Taker(QObject):
     """One intake at a time; what comes meanwhile waits for its turn."""
 
     told = Signal(float, str, str)  # share, what, pace
+    busy = Signal(bool)
     over = Signal(str, str, bool)  # sentence, tone, whether there is a list
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
@@ -74,6 +75,7 @@ class Taker(QObject):
         work = partial(_take, self._desk.context, evaluation, paths, indicator)
         done = partial(self._done, evaluation)
         failed = partial(self._failed, evaluation)
+        self.busy.emit(True)
         self._job = self._desk.tasks.long(work, done, failed, self._step, owner=self)
 
     def _step(self, done: int, total: int, what: str) -> None:
@@ -108,6 +110,7 @@ class Taker(QObject):
 
     def _rest(self) -> None:
         self._job = None
+        self.busy.emit(False)
         self._next()
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from spbe_desktop.operations.changed import Changed
 from spbe_desktop.operations.cite_evidence import cite_evidence
 from spbe_desktop.operations.context import Context
+from spbe_desktop.operations.date_document import date_document
 from spbe_desktop.operations.detach_evidence import detach_evidence
 from spbe_desktop.progress import Progress
 from spbe_desktop.views.evaluation import EvaluationView
@@ -66,6 +67,12 @@ class Keeper(QObject):
         """Take a citation back."""
         if self._may:
             self._short(partial(detach_evidence, self._desk.context, self._evaluation, citation))
+
+    def date(self, document: str, when: str) -> None:
+        """Keep the date that a document bears."""
+        if self._may and document:
+            work = partial(date_document, self._desk.context, self._evaluation, document, when)
+            self._short(work)
 
     @property
     def _may(self) -> bool:

@@ -69,6 +69,9 @@ class ListPane(QWidget):
         self.empty = styled(QLabel(), role="muted")
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.reading = styled(QLabel(), role="small")
+        self.reading.setContentsMargins(12, 2, 12, 4)
+        self.reading.hide()
         self.shelf = Shelf(words, theme)
         self.fold = Fold(theme, words("evidence_screen.indicators"))
         self._lay_out()
@@ -140,6 +143,7 @@ class ListPane(QWidget):
         column.addLayout(head)
         column.addWidget(self.list, 3)
         column.addWidget(self.empty, 3)
+        column.addWidget(self.reading)
         column.addWidget(self.fold, 2)
 
     def _look(self) -> None:

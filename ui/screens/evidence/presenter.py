@@ -37,6 +37,7 @@ class EvidencePresenter(QObject):
         self.opener = Opener(desk, self)
         self.keeper = Keeper(desk, self)
         self.taker = Taker(desk, self)
+        self.taker.busy.connect(self.finder.hold)
         self.lister = Lister(desk, self.finder, self)
         desk.opened.viewed.connect(self._show_view)
         desk.bus.evidence_wanted.connect(self.show_document)
@@ -93,6 +94,10 @@ class EvidencePresenter(QObject):
         self.keeper.accept(pairs)
         if len(pairs) == 1 and following:
             self.show_document(following)
+
+    def date(self, when: str) -> None:
+        """Keep the date that the open document bears."""
+        self.keeper.date(self.document, when)
 
     def _show_view(self, view: EvaluationView) -> None:
         words = self._desk.words

@@ -82,6 +82,11 @@ class EvidenceView(FileDrop):
         for key in ("add", "add_folder", "paste", "watch", "cite_now", "accept", "replace"):
             self.commands[key].setEnabled(allowed)
 
+    def tell_reading(self, sentence: str) -> None:
+        """Say what is read in the background."""
+        self.list.reading.setText(sentence)
+        self.list.reading.setVisible(bool(sentence))
+
     def _find(self) -> None:
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top.search.selectAll()

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from ui.desk import Desk
 from ui.screens.evidence.bringing import Bringing
+from ui.screens.evidence.budget import Budget, speed_names
 from ui.screens.evidence.outcomes import OutcomesDialog
 from ui.screens.evidence.presenter import EvidencePresenter
+from ui.screens.evidence.scrubbing import Scrubbing
+from ui.screens.evidence.thumbs import Thumbs
 from ui.screens.evidence.values import Wish
 from ui.screens.evidence.view import EvidenceView
 from ui.screens.evidence.watcher import Watcher
@@ -77,4 +80,16 @@ def join_intake(desk: Desk, view: EvidenceView, presenter: EvidencePresenter) ->
 
 
 def join_care(desk: Desk, view: EvidenceView, presenter: EvidencePresenter) -> None:
-    """Dates, versions, history, budget, scrubbing, request lists."""
+    """Looks, dates, budget, scrubbing."""
+    thumbs = Thumbs(desk, view.list.in_sight, view)
+    thumbs.drawn.connect(view.list.show_thumb)
+    view.list.list.verticalScrollBar().valueChanged.connect(thumbs.look)
+    presenter.lister.listed.connect(thumbs.look)
+    presenter.finder.told.connect(thumbs.look)
+    budget, scrubbing = Budget(desk, view), Scrubbing(desk, view)
+    view.top.offer_speeds(speed_names(desk.words), budget.row)
+    view.top.speed_chosen.connect(budget.choose)
+    budget.told.connect(view.top.budget.setText)
+    view.commands["scrub"].triggered.connect(scrubbing.begin)
+    view.side.care.dated.connect(presenter.date)
+    presenter.finder.told.connect(view.tell_reading)

@@ -19,7 +19,9 @@ _ORDER = (Arrival.REFUSED, Arrival.LEFT, Arrival.TWIN, Arrival.KNOWN, Arrival.NE
 def outcomes_of(taken: Intake, words: Words) -> list[Outcome]:
     """Every file with what came of it; what needs a look comes first."""
     files = sorted(taken.files, key=lambda each: _ORDER.index(each.arrival))
-    return [Outcome(each.path.name, _told(each, words), _TONES[each.arrival]) for each in files]
+    outcomes = [Outcome(each.path.name, _told(each, words), _tone(each)) for each in files]
+    passed = words("evidence_screen.arrival_passed")
+    return [*outcomes, *(Outcome(each.name, passed, "muted") for each in taken.passed)]
 
 
 def summary_of(taken: Intake, words: Words) -> tuple[str, str]:
@@ -46,7 +48,13 @@ def duration(seconds: float, words: Words) -> str:
     return words("evidence_screen.hours", count=round(seconds / 3600))
 
 
+def _tone(each: TakenFile) -> str:
+    return "warning" if each.remarks else _TONES[each.arrival]
+
+
 def _told(each: TakenFile, words: Words) -> str:
     if each.error is not None:
         return words.problem(each.error)
-    return words(f"evidence_screen.arrival_{each.arrival.value}")
+    told = [words(f"evidence_screen.arrival_{each.arrival.value}")]
+    told += [words(f"evidence_screen.remark_{remark.value}") for remark in each.remarks]
+    return ". ".join(told)

@@ -24,7 +24,6 @@ class CarePane(QWidget):
 
     dated = Signal(str)  # ISO date or empty
     replace_wanted = Signal()
-    custody_wanted = Signal()
 
     def __init__(self, words: Sentences, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,37 +45,32 @@ class CarePane(QWidget):
         self.copies = Fold(theme, words("evidence_screen.copies"))
         self.custody = Fold(theme, words("evidence_screen.custody"), opened=False)
         self._lay_out(words)
-        self._key = ""
         self.copy.clicked.connect(self._copy)
         self.date.settled.connect(self._dated)
         self.replace.clicked.connect(self.replace_wanted)
-        self.custody.heading.toggled.connect(self._ask)
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show what is known of a document."""
         self.facts.setText("\n".join(sheet.facts))
         self.digest.setText(sheet.digest)
         self.date.show_text(sheet.key, sheet.date)
-        _show(self.revision_rows, sheet.revisions)
-        _show(self.copy_rows, sheet.copies)
-        self.copies.setVisible(bool(sheet.copies))
-        if sheet.key != self._key:
-            self._key = sheet.key
-            self.show_custody([])
-            self._ask(self.custody.heading.isChecked())
 
-    def show_custody(self, lines: Sequence[Aside]) -> None:
-        """Show who did what to it, and when."""
-        _show(self.custody_rows, lines)
+    def show_care(
+        self, versions: Sequence[Aside], copies: Sequence[Aside], custody: Sequence[Aside]
+    ) -> None:
+        """Show what it was before, where else it is used, and who did what to it when."""
+        for rows, lines in (
+            (self.version_rows, versions),
+            (self.copy_rows, copies),
+            (self.custody_rows, custody),
+        ):
+            _show(rows, lines)
+        self.copies.setVisible(bool(copies))
 
     def allow(self, allowed: bool) -> None:
         """Whether anything may be changed."""
         self.date.setEnabled(allowed)
         self.replace.setEnabled(allowed)
-
-    def _ask(self, opened: bool) -> None:
-        if opened:
-            self.custody_wanted.emit()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.digest.text())
@@ -99,9 +93,9 @@ class CarePane(QWidget):
         self.about.column.addLayout(digest)
         self.about.add(styled(QLabel(words("evidence_screen.date")), role="label"))
         self.about.add(self.date)
-        self.revision_rows, self.copy_rows, self.custody_rows = (QVBoxLayout() for _ in range(3))
+        self.version_rows, self.copy_rows, self.custody_rows = (QVBoxLayout() for _ in range(3))
         for fold, rows in (
-            (self.versions, self.revision_rows),
+            (self.versions, self.version_rows),
             (self.copies, self.copy_rows),
             (self.custody, self.custody_rows),
         ):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -12,6 +14,7 @@ from spbe_desktop.operations.cite_evidence import cite_evidence
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.date_document import date_document
 from spbe_desktop.operations.detach_evidence import detach_evidence
+from spbe_desktop.operations.replace_evidence import replace_evidence
 from spbe_desktop.progress import Progress
 from spbe_desktop.views.evaluation import EvaluationView
 from ui.desk import Desk
@@ -43,19 +46,22 @@ class Keeper(QObject):
         work = partial(
             cite_evidence,
             self._desk.context,
-            self._evaluation,
+            self.evaluation,
             wish.indicator,
             documents[0],
             place_kind=PAGE if page else "",
             place=str(page or ""),
-            note=wish.quote,
+            level=Decimal(wish.level) if wish.level else None,
+            criterion=wish.criterion,
+            quote=wish.quote,
+            page=page or None,
         )
         self._short(work)
 
     def accept(self, pairs: Pairs) -> None:
         """Cite each of these documents for its indicator."""
         if self._may and pairs:
-            work = partial(cite_all, self._desk.context, self._evaluation, tuple(pairs))
+            work = partial(cite_all, self._desk.context, self.evaluation, tuple(pairs))
             self._desk.tasks.long(work, self._written_all, owner=self)
 
     def cite_dropped(self, documents: Sequence[str], indicator: str) -> None:
@@ -64,14 +70,22 @@ class Keeper(QObject):
             self.accept([(each, indicator) for each in documents])
 
     def uncite(self, citation: str) -> None:
-        """Take a citation back."""
+        """Take a citation back; a document that nothing cites waits in the inbox again."""
         if self._may:
-            self._short(partial(detach_evidence, self._desk.context, self._evaluation, citation))
+            context = self._desk.context
+            self._short(partial(detach_evidence, context, self.evaluation, citation, keep=True))
+
+    def replace(self, document: str, path: Path, reason: str) -> None:
+        """Put a newer file in the place of a document."""
+        if self._may:
+            where = (self._desk.context, self.evaluation, document, path, reason)
+            failed = self._desk.problems.show
+            self._desk.tasks.long(partial(_replace, *where), self._written, failed, owner=self)
 
     def date(self, document: str, when: str) -> None:
         """Keep the date that a document bears."""
         if self._may and document:
-            work = partial(date_document, self._desk.context, self._evaluation, document, when)
+            work = partial(date_document, self._desk.context, self.evaluation, document, when)
             self._short(work)
 
     @property
@@ -79,7 +93,8 @@ class Keeper(QObject):
         return self._view is not None and not self._view.read_only
 
     @property
-    def _evaluation(self) -> str:
+    def evaluation(self) -> str:
+        """The evaluation that is written to."""
         return "" if self._view is None else self._view.id
 
     def _short(self, work: Callable[[], Changed]) -> None:
@@ -93,6 +108,17 @@ class Keeper(QObject):
         codes = dict.fromkeys(code for each in changes for code in each.indicators)
         last = changes[-1]
         self._written(Changed(last.evaluation, tuple(codes), last.saved_at))
+
+
+def _replace(
+    context: Context,
+    evaluation: str,
+    document: str,
+    path: Path,
+    reason: str,
+    progress: Progress,
+) -> Changed:
+    return replace_evidence(context, evaluation, document, path, reason=reason, progress=progress)
 
 
 def cite_all(context: Context, evaluation: str, pairs: Pairs, progress: Progress) -> list[Changed]:

@@ -22,8 +22,7 @@ class Known:
     """What is known beside the view: suggestions, how reading ended, what is no such file."""
 
     hints: Hints = field(default_factory=dict)
-    outcomes: Mapping[str, str] = field(default_factory=dict)  # by digest
-    mismatched: frozenset[str] = frozenset()  # ids
+    outcomes: Mapping[str, str] = field(default_factory=dict)  # by id
 
 
 @dataclass(frozen=True)
@@ -105,11 +104,12 @@ def warning_of(each: EvidenceView, known: Known, words: Words) -> str:
     """What is wrong with a document, in words; empty where nothing is."""
     if is_program(each.media_type):
         return words("evidence_screen.disguised")
-    if each.id in known.mismatched:
-        return words("evidence_screen.mismatch", kind=kind_name(each.media_type, words))
+    if each.claimed_type:
+        claimed, kind = (kind_name(k, words) for k in (each.claimed_type, each.media_type))
+        return words("evidence_screen.mismatch", claimed=claimed, kind=kind)
     if each.size == 0:
         return words("evidence_screen.mark_zero_bytes")
-    outcome = known.outcomes.get(each.digest, "")
+    outcome = known.outcomes.get(each.id, "")
     return words(f"evidence_screen.mark_{outcome}") if outcome in MARKS else ""
 
 
@@ -123,13 +123,13 @@ def hint_words(each: Suggestion, words: Words) -> str:
 def _kept(each: EvidenceView, sight: Sight, known: Known) -> bool:
     if sight.indicator and all(c.indicator != sight.indicator for c in each.citations):
         return False
-    marked = each.size == 0 or is_program(each.media_type) or each.id in known.mismatched
+    marked = each.size == 0 or is_program(each.media_type) or bool(each.claimed_type)
     tests = {
         "all": True,
         "inbox": not each.citations,
         "cited": bool(each.citations),
-        "unread": each.digest not in known.outcomes,
-        "marked": marked or known.outcomes.get(each.digest, "") in MARKS,
+        "unread": each.id not in known.outcomes,
+        "marked": marked or known.outcomes.get(each.id, "") in MARKS,
     }
     return tests[sight.kept]
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from spbe_desktop.views.evaluation import EvaluationView
 from ui.desk import Desk
+from ui.screens.evidence.carer import Carer
 from ui.screens.evidence.finder import Finder
 from ui.screens.evidence.intake import Taker
 from ui.screens.evidence.keeper import Keeper
@@ -38,9 +39,10 @@ class EvidencePresenter(QObject):
         self.keeper = Keeper(desk, self)
         self.taker = Taker(desk, self)
         self.taker.busy.connect(self.finder.hold)
+        self.carer = Carer(desk, self)
         self.lister = Lister(desk, self.finder, self)
         desk.opened.viewed.connect(self._show_view)
-        desk.bus.evidence_wanted.connect(self.show_document)
+        desk.bus.evidence_wanted.connect(self._wanted)
         self.lister.listed.connect(self._tell_sheet)
         self.finder.read.connect(self._read)
 
@@ -65,6 +67,7 @@ class EvidencePresenter(QObject):
         """Open a document at a page."""
         if self._view is not None and key:
             self.document = key
+            self.carer.open(key)
             self._tell_sheet()
             self.opener.show(self._view.id, key, max(page, 1), sought)
 
@@ -95,6 +98,11 @@ class EvidencePresenter(QObject):
         if len(pairs) == 1 and following:
             self.show_document(following)
 
+    def accept_numbered(self) -> None:
+        """Cite every document of the inbox whose name begins with an indicator's number."""
+        hints = self.finder.known.hints.items()
+        self.keeper.accept([(key, h[0].indicator) for key, h in hints if h and h[0].by_number])
+
     def date(self, when: str) -> None:
         """Keep the date that the open document bears."""
         self.keeper.date(self.document, when)
@@ -115,12 +123,18 @@ class EvidencePresenter(QObject):
         self._tell_sheet()
         self.allowed.emit(not view.read_only)
 
+    def _wanted(self, document: str, page: int) -> None:
+        self.show_document(document, page)
+        self._desk.bus.screen_wanted.emit("evidence")
+
     def _read(self) -> None:
+        self.carer.compare()
         if self._view is not None:
             self.opener.again(self._view.id)
 
     def _tell_sheet(self) -> None:
         if self._view is not None and self.document:
             known, words = self.finder.known, self._desk.words
-            self.sheet.emit(sheet_of(self._view, self.document, known, words))
+            today = self._desk.context.clock.now().date()
+            self.sheet.emit(sheet_of(self._view, self.document, known, today, words))
             self.here.emit(self.document)

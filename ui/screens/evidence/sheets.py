@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from spbe_desktop.instrument.model import Indicator
 from spbe_desktop.operations.suggest_indicators import Suggestion
-from spbe_desktop.views.evaluation import CitationView, EvaluationView
+from spbe_desktop.views.evaluation import CitationView, EvaluationView, EvidenceView
 from spbe_desktop.words import Words
+from ui.screens.evidence.age import age_warnings
 from ui.screens.evidence.kinds import kind_name
 from ui.screens.evidence.lines import Known, hint_words, warning_of
 from ui.screens.evidence.values import Choice, Citation, Hint, Sheet
@@ -15,7 +17,9 @@ from ui.screens.evidence.values import Choice, Citation, Hint, Sheet
 PAGE = "page"
 
 
-def sheet_of(view: EvaluationView, key: str, known: Known, words: Words) -> Sheet | None:
+def sheet_of(
+    view: EvaluationView, key: str, known: Known, today: date, words: Words
+) -> Sheet | None:
     """All that is known about a document; None where it is gone."""
     document = next((each for each in view.evidence if each.id == key), None)
     if document is None:
@@ -25,16 +29,16 @@ def sheet_of(view: EvaluationView, key: str, known: Known, words: Words) -> Shee
         f"{kind_name(document.media_type, words)} · {words.size(document.size)}",
         f"{added} · {document.added_by}",
     )
-    warning = warning_of(document, known, words)
+    warnings = [warning_of(document, known, words), *age_warnings(view, document, today, words)]
     return Sheet(
         key=document.id,
         title=document.name,
         facts=facts,
         digest=document.digest,
-        warnings=[warning] if warning else [],
+        warnings=[warning for warning in warnings if warning],
         date=document.document_date,
         citations=[_citation(each, view, words) for each in document.citations],
-        hints=[_hint(each, view, words) for each in known.hints.get(document.id, ())],
+        hints=[_hint(each, view, words) for each in _hints(document, known)],
     )
 
 
@@ -53,10 +57,9 @@ def place_of(citation: CitationView, words: Words) -> str:
     return words(f"evidence_screen.place_{citation.place_kind}", place=citation.place)
 
 
-def page_of(citation: CitationView) -> int:
-    """The page that a citation names, 0 where it names none."""
-    number = citation.place.strip() if citation.place_kind == PAGE else ""
-    return int(number) if number.isdecimal() and len(number) < 6 else 0
+def _hints(document: EvidenceView, known: Known) -> Sequence[Suggestion]:
+    """What is suggested for a document that waits in the inbox."""
+    return () if document.citations else known.hints.get(document.id, ())
 
 
 def _levels(view: EvaluationView, each: Indicator, words: Words) -> Sequence[Choice]:
@@ -78,11 +81,22 @@ def _citation(each: CitationView, view: EvaluationView, words: Words) -> Citatio
         id=each.id,
         indicator=each.indicator,
         title=title,
-        criterion="",
+        criterion=_criterion(each, indicator, words),
         place=place_of(each, words),
-        quote=each.note,
-        page=page_of(each),
+        quote=each.quote or each.note,
+        page=each.opens_at if each.place_kind == PAGE or each.page else 0,
     )
+
+
+def _criterion(each: CitationView, indicator: Indicator, words: Words) -> str:
+    """The level and the criterion that a citation is for, in words."""
+    if each.level is None:
+        return ""
+    told = words("evidence_screen.level_short", level=words.plain(each.level))
+    levels = (level for level in indicator.levels if level.value == each.level)
+    criteria = (one for level in levels for one in level.criteria if one.code == each.criterion)
+    text = next((one.text.of(words.language) for one in criteria), "")
+    return f"{told} · {text}" if text else told
 
 
 def _hint(each: Suggestion, view: EvaluationView, words: Words) -> Hint:

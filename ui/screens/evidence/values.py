@@ -78,8 +78,6 @@ class Sheet:
     date: str
     citations: Sequence[Citation]
     hints: Sequence[Hint]
-    copies: Sequence[Aside] = ()
-    revisions: Sequence[Aside] = ()
 
 
 @dataclass(frozen=True)

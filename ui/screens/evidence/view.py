@@ -33,10 +33,16 @@ _CARE = (
 _WORK = (
     ("cite_now", "quotes", "Ctrl+Shift+K"),
     ("accept", "check", "Ctrl+Shift+T"),
+    ("accept_numbered", "checks", ""),
     ("replace", "swap", ""),
     ("find", "magnifying-glass", "Ctrl+Shift+L"),
     ("outside", "arrow-square-out", ""),
     ("side", "columns", "Ctrl+I"),
+)
+
+_WRITING = (
+    *(key for key, _, _ in _ADD),
+    *("cite_now", "accept", "accept_numbered", "replace"),
 )
 
 
@@ -79,7 +85,7 @@ class EvidenceView(FileDrop):
         self.top.add.setEnabled(allowed)
         self.list.shelf.setAcceptDrops(allowed)
         self.setAcceptDrops(allowed)
-        for key in ("add", "add_folder", "paste", "watch", "cite_now", "accept", "replace"):
+        for key in _WRITING:
             self.commands[key].setEnabled(allowed)
 
     def tell_reading(self, sentence: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ui.desk import Desk
 from ui.screens.evidence.bringing import Bringing
 from ui.screens.evidence.budget import Budget, speed_names
+from ui.screens.evidence.handing import Handing
 from ui.screens.evidence.outcomes import OutcomesDialog
 from ui.screens.evidence.presenter import EvidencePresenter
 from ui.screens.evidence.scrubbing import Scrubbing
@@ -92,4 +93,12 @@ def join_care(desk: Desk, view: EvidenceView, presenter: EvidencePresenter) -> N
     budget.told.connect(view.top.budget.setText)
     view.commands["scrub"].triggered.connect(scrubbing.begin)
     view.side.care.dated.connect(presenter.date)
+    presenter.carer.told.connect(view.side.care.show_care)
+    presenter.opener.shown.connect(presenter.carer.shown)
+    handing = Handing(desk, view, presenter)
+    view.reader.outside_wanted.connect(handing.open_outside)
+    view.commands["outside"].triggered.connect(handing.open_outside)
+    view.commands["replace"].triggered.connect(handing.replace)
+    view.side.care.replace_wanted.connect(view.commands["replace"].trigger)
+    view.commands["accept_numbered"].triggered.connect(presenter.accept_numbered)
     presenter.finder.told.connect(view.tell_reading)

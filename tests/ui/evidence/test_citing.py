@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
+from spbe_desktop.operations.changed import Changed
 from spbe_desktop.operations.rename_evidence import rename_evidence
+from spbe_desktop.store.working import put_finalised
 from tests.ui.evidence.conftest import Room
 from tests.ui.evidence.papers import a_pdf, a_picture, a_word_file, a_workbook
 from tests.ui.evidence.test_taking_in import INSTRUMENTS
+from ui.screens.evidence.side_rows import CitationRow
 from ui.screens.evidence.values import Manner
 
 
@@ -52,8 +54,7 @@ def test_a_citation_opens_at_its_page_with_its_line_marked(with_perwal: Room) ->
     room = with_perwal
     cite(room, "2", page=9, sought="ayat 4")
     room.view.reader.turn_to(1)
-    row = room.view.side.citations.itemAt(0).widget()
-    row.place.click()
+    citation(room).place.click()
     room.settle()
     room.qtbot.waitUntil(lambda: not room.view.reader.pages.search.searching)
     assert (room.view.reader.viewer.page, room.view.reader.viewer.text) == (
@@ -85,7 +86,7 @@ def test_another_screen_can_ask_for_a_page(with_perwal: Room) -> None:
 def test_a_citation_that_is_taken_back_leaves_the_document_in_the_inbox(with_perwal: Room) -> None:
     room = with_perwal
     cite(room, "2")
-    room.view.side.citations.itemAt(0).widget().remove.click()
+    citation(room).remove.click()
     room.settle()
     assert [line.waiting for line in room.lines] == [True]
 
@@ -172,15 +173,20 @@ def test_what_cannot_be_shown_says_why(
     assert told == room.desk.words(f"evidence_screen.{key}")
 
 
-def test_a_finalised_stage_is_read_only(with_perwal: Room, qtbot: QtBot) -> None:
-    from spbe_desktop.operations.finalise_stage import finalise_stage
-
+def test_a_finalised_stage_is_read_only(with_perwal: Room) -> None:
     room = with_perwal
-    changed = finalise_stage(room.desk.context, room.evaluation.id)
-    room.desk.bus.evaluation_changed.emit(changed)
+    with room.desk.context.changing(room.evaluation.id) as change:
+        put_finalised(change)
+    room.desk.bus.evaluation_changed.emit(Changed(room.evaluation.id, (), change.saved_at))
     room.settle()
     shut = [room.view.commands[key].isEnabled() for key in ("add", "cite_now", "accept")]
     assert (shut, room.view.locked.isVisible()) == ([False] * 3, True)
+
+
+def citation(room: Room) -> CitationRow:
+    """The one citation that is shown."""
+    (row,) = room.view.side.findChildren(CitationRow)
+    return row
 
 
 def cite(

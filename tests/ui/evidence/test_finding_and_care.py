@@ -18,6 +18,7 @@ from ui.screens.evidence.list_pane import FILTERS, ORDERS
 from ui.screens.evidence.outcomes import OutcomesDialog
 from ui.screens.evidence.pace import Pace
 from ui.screens.evidence.replacing import ReplaceDialog
+from ui.screens.evidence.scrubbing import Scrubbing
 from ui.screens.evidence.side_rows import AsideRow
 
 
@@ -151,7 +152,8 @@ def test_another_program_is_given_a_copy_only_after_a_word(
     box = room.view.findChild(QMessageBox)
     assert box is not None
     before = list(opened)
-    box.buttons()[-1].click()
+    go = room.desk.words("evidence_screen.outside_open")
+    next(button for button in box.buttons() if button.text() == go).click()
     room.settle()
     assert (before, [Path(url.toLocalFile()).name for url in opened]) == ([], ["rapat.mp4"])
 
@@ -168,7 +170,9 @@ def test_a_flipped_byte_is_named_and_healed(room: Room, tmp_path: Path) -> None:
     assert dialog is not None
     named = dialog.table.model().index(0, 0).data()
     dialog.close()
-    room.view.scrubbing.scrub(tmp_path / "salinan")
+    scrubbing = room.view.findChild(Scrubbing)
+    assert scrubbing is not None
+    scrubbing.scrub(tmp_path / "salinan")
     room.settle()
     healed = room.view.intake.sentence.text()
     assert (named, context.vault.check(path.name)) == ("perwal.pdf", True)

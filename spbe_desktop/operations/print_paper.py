@@ -116,9 +116,15 @@ def paper_of(
     if options.mark is None and options.format == "pdf":
         options = replace(options, mark=page_marks(view, template.kind.id, variant, signer))
     paper = paper_for(template, view, words, options, letterhead, others)
+    name = _name(paper.title, view, options.format)
+    if options.format == "docx":
+        from spbe_desktop.report.word.write import write_word
+
+        write_word(template, paper, target, progress)
+        return PrintedPaper(name=name, content=target.getvalue(), format="docx")
     found = write_paper(template, paper, target, progress)
     return PrintedPaper(
-        name=_name(paper.title, view, options.format),
+        name=name,
         content=target.getvalue(),
         format=options.format,
         pages=found.total,

@@ -129,7 +129,7 @@ def build(
         invariant=1,
         initialFontName=REGULAR,
         initialFontSize=10,
-        **_described(paper),
+        **described(paper),
     )
     frame = Frame(
         *(sheet.left, sheet.bottom, sheet.width, sheet.height),
@@ -152,7 +152,7 @@ def build(
     return places
 
 
-def _described(paper: Paper) -> dict[str, str]:
+def described(paper: Paper) -> dict[str, str]:
     """What the file says of itself."""
     view, words = paper.view, paper.words
     return {

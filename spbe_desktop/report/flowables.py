@@ -52,7 +52,15 @@ class Heading(Flowable):  # type: ignore[misc]  # ReportLab has no types
     keepWithNext = 1  # noqa: N815 (ReportLab's own name)
 
     def __init__(
-        self, number: str, title: str, body: Any, level: int, *, colour: Any = None, indent: float
+        self,
+        number: str,
+        title: str,
+        body: Any,
+        level: int,
+        *,
+        colour: Any = None,
+        indent: float,
+        facts: str = "",
     ) -> None:
         super().__init__()
         self.number = number
@@ -61,6 +69,7 @@ class Heading(Flowable):  # type: ignore[misc]  # ReportLab has no types
         self.level = level
         self.colour = colour
         self.indent = indent
+        self.facts = facts  # what the body tells beside the title, on one line
         self.key = digest(f"{level} {number} {title}".encode())[:16]
 
     @property

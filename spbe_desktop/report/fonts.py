@@ -13,7 +13,25 @@ ITALIC = "SourceSansPro-It"
 STRONG = "SourceSansPro-Semibold"
 LIGHT = "SourceSansPro-Light"
 
+_UNITS: dict[tuple[str, str], int] = {}  # thousandths of the size, by font and text
+_MOST = 60_000
+
 _FILES = {REGULAR: "Regular", ITALIC: "It", STRONG: "Semibold", LIGHT: "Light"}
+
+
+class Face(TTFont):  # type: ignore[misc]  # ReportLab has no types
+    """A font that measures a word once: reports say the same words a thousand times."""
+
+    def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:  # noqa: ARG002, N802
+        """How wide `text` runs; the encoding is ReportLab's, and text is always text here."""
+        units = _UNITS.get((self.fontName, text))
+        if units is None:
+            widths, missing = self.face.charWidths, self.face.defaultWidth
+            units = sum(widths.get(ord(letter), missing) for letter in text)
+            if len(_UNITS) >= _MOST:
+                _UNITS.clear()
+            _UNITS[self.fontName, text] = units
+        return float(0.001 * size * units)
 
 
 def register_fonts() -> None:
@@ -22,7 +40,7 @@ def register_fonts() -> None:
         return
     folder = Path(str(font_source_sans_pro.__file__)).parent / "files"
     for name, file in _FILES.items():
-        pdfmetrics.registerFont(TTFont(name, str(folder / f"SourceSansPro-{file}.ttf")))
+        pdfmetrics.registerFont(Face(name, str(folder / f"SourceSansPro-{file}.ttf")))
     pdfmetrics.registerFontFamily(
         REGULAR, normal=REGULAR, bold=STRONG, italic=ITALIC, boldItalic=STRONG
     )

@@ -9,12 +9,11 @@ from decimal import Decimal
 from typing import Any
 from xml.sax.saxutils import escape
 
-from reportlab.platypus import Paragraph
-
 from spbe_desktop.instrument.model import Activity
 from spbe_desktop.instrument.text import Text
 from spbe_desktop.report.sheet import Sheet, sheet_of
 from spbe_desktop.report.style import Look, hex_of
+from spbe_desktop.report.texts import Passage, plain
 from spbe_desktop.scoring.predicate import shown
 from spbe_desktop.views.evaluation import EvaluationView
 from spbe_desktop.views.papers import PLAIN, Letterhead, PaperOptions
@@ -119,8 +118,8 @@ class Paper:
 
     def text(self, text: str, style: str = "body", **more: Any) -> Any:
         """A paragraph of plain text: nothing in it is markup."""
-        return Paragraph(markup(text), self.look[style], **more)
+        return plain(clean(text), self.look[style], **more)
 
     def rich(self, text: str, style: str = "body", **more: Any) -> Any:
         """A paragraph of markup that we wrote; people's text goes through `markup` first."""
-        return Paragraph(text, self.look[style], **more)
+        return Passage(text, self.look[style], **more)

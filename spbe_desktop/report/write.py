@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
+from io import BytesIO
 from typing import Any, BinaryIO
 
 from reportlab.platypus import CondPageBreak, PageBreak
 
+from spbe_desktop.clock import stamp
 from spbe_desktop.progress import Progress, silent
+from spbe_desktop.report.archival import archive
 from spbe_desktop.report.catalogue import Part, Template
 from spbe_desktop.report.document import BOOK, Found, build, headings_of, held, titled
 from spbe_desktop.report.paper import Paper
@@ -50,15 +53,26 @@ def paper_for(
 def write_paper(
     template: Template, paper: Paper, target: BinaryIO, progress: Progress = silent
 ) -> Found:
-    """Write the paper as a PDF; the same view, words and options give the same bytes.
+    """Write the paper as PDF/A-2b; the same view, words and options give the same bytes.
 
     `progress` hears of every part and page, and may stop the work by raising Cancelled.
     """
-    return build(paper, story_of(template, paper, progress), target, progress, template.shape)
+    laid = BytesIO()
+    found = build(paper, story_of(template, paper, progress), laid, progress, template.shape)
+    archive(laid.getvalue(), stamp(paper.view.updated_at), target)
+    return found
 
 
 def story_of(template: Template, paper: Paper, progress: Progress = silent) -> list[Any]:
     """Everything that the paper shows, in order, before it is laid out on pages."""
+    body = body_of(template, paper, progress)
+    if template.shape == BOOK:
+        body = [*cover(paper), *contents(paper, headings_of(body)), *body]
+    return body
+
+
+def body_of(template: Template, paper: Paper, progress: Progress = silent) -> list[Any]:
+    """The parts that the evaluation has what they are for, without cover and contents."""
     body: list[Any] = []
     told = [part for part in template.parts if _wanted(paper, part)]
     number = 0
@@ -67,10 +81,7 @@ def story_of(template: Template, paper: Paper, progress: Progress = silent) -> l
         title = paper.words(part.title) if part.title else paper.title
         progress.step(0, 0, paper.words("report.progress.chapter", chapter=title))
         body += _part(paper, part, number, numbered=template.shape == BOOK)
-    body = list(held(body))
-    if template.shape == BOOK:
-        body = [*cover(paper), *contents(paper, headings_of(body)), *body]
-    return body
+    return list(held(body))
 
 
 def _wanted(paper: Paper, part: Part) -> bool:

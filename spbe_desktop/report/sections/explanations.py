@@ -113,7 +113,9 @@ def _head(paper: Paper, item: IndicatorView) -> Heading:
     number = paper.text(indicator.code, "heading 2")
     whole = side_by_side([number, body], (30, paper.sheet.width - 30))
     whole.spaceAfter = 5
-    return Heading(indicator.code, clean(paper.say(indicator.short_title)), whole, 2, indent=0)
+    title = clean(paper.say(indicator.short_title))
+    told = DOT.join([f"{paper.rating(item.value)} {name}", *facts])
+    return Heading(indicator.code, title, whole, 2, indent=0, facts=told)
 
 
 def _criteria(paper: Paper, item: IndicatorView) -> Iterator[Any]:

@@ -74,7 +74,7 @@ def test_the_report_does_not_say_it_is_signed(denpasar: Printed) -> None:
 
 
 def test_the_last_page_has_an_empty_signature_block(denpasar: Printed) -> None:
-    told = ("Lembar Pengesahan", "Tempat, tanggal", "Jabatan", "Nama", "NIP")
+    told = ("Lembar Pengesahan", "Koordinator SPBE", "NIP ……")
     assert [each for each in told if each not in denpasar.pages[-1]] == []
 
 

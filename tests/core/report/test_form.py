@@ -81,7 +81,7 @@ def test_the_file_says_title_author_language_and_the_views_own_date(denpasar: Pr
     assert metadata is not None
     assert metadata.title == "Laporan Hasil Evaluasi · Pemerintah Kota Denpasar · 2021"
     assert metadata.author == "Pemerintah Kota Denpasar"
-    assert metadata.get("/CreationDate") == "D:20211123034107+00'00'"
+    assert metadata.get("/CreationDate") == "D:20211123034107+00'00"
     assert str(denpasar.reader.root_object["/Lang"]) == "id-ID"
 
 

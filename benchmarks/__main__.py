@@ -7,14 +7,16 @@ import platform
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import bundle, index, keying
+from benchmarks import bundle, index, keying, papers
 from benchmarks.measure import table
 
 
 def main() -> None:
     """Measure, then print one table; the best of three alternating turns, in this run."""
     with TemporaryDirectory(prefix="spbe-bench-") as room:
-        rows = [*index.rows(), *keying.rows(Path(room)), *bundle.rows(Path(room))]
+        folder = Path(room)
+        rows = [*index.rows(), *keying.rows(folder), *bundle.rows(folder)]
+        rows += papers.rows(folder)
     print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores")
     print(table(rows))
     print("ratio: our time as a multiple of the peer's; below 1 we are quicker.")

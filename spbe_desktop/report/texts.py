@@ -17,7 +17,7 @@ class Passage(Paragraph):  # type: ignore[misc]  # ReportLab has no types
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """The room it takes at this width; it is broken into lines only once for it."""
-        if self._asked != width:
+        if self._asked != width or not hasattr(self, "blPara"):  # splitting may forget the lines
             self._taken = super().wrap(width, height)
             self._asked = width
         return self._taken

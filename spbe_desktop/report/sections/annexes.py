@@ -6,9 +6,12 @@ from typing import Any
 
 from reportlab.platypus import CondPageBreak
 
+from spbe_desktop.report.letters_lacking import lacking
 from spbe_desktop.report.paper import NOTHING, Paper, clean
 from spbe_desktop.report.sections.heading import section
 from spbe_desktop.report.tables import pairs, ruled
+
+MOST = 40  # letters that are named where the typeface lacks some
 
 
 def annexes(paper: Paper, number: int) -> list[Any]:
@@ -72,4 +75,9 @@ def _history(paper: Paper) -> list[Any]:
     for each in view.finalised:
         who = words("sheet.annex.closed", day=words.moment(each.at), name=clean(each.by))
         rows.append((paper.stage(each.stage), who))
-    return [pairs(paper, rows), paper.text(words("sheet.annex.history.note"), "note")]
+    pieces = [pairs(paper, rows), paper.text(words("sheet.annex.history.note"), "note")]
+    missing = lacking(view)
+    if missing:
+        named = ", ".join(f"U+{ord(letter):04X}" for letter in missing[:MOST])
+        pieces.append(paper.text(words("sheet.missing_letters", letters=named), "note"))
+    return pieces

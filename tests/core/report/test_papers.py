@@ -74,6 +74,17 @@ def test_a_huge_evaluation_has_every_paper(paper: str) -> None:
     assert made(paper, worst()).pages > 0
 
 
+def test_a_huge_report_flows_over_its_pages() -> None:
+    printed = made("evaluation-report", worst())
+    assert Printed(printed.content).text.count("Muatan kebijakan sudah utuh") > 47 * 3 * 10
+
+
+def test_letters_that_the_typeface_lacks_are_named() -> None:
+    view = make_view(texts={"fact": "مرحبا 😀"}, documents=0)
+    text = Printed(made("evaluation-report", view).content).text
+    assert ("U+0645" in text, "U+1F600" in text) == (True, True)
+
+
 @pytest.mark.parametrize("pack", shipped(), ids=lambda pack: str(pack.instrument.id))
 @pytest.mark.parametrize("paper", PAPERS)
 def test_every_instrument_has_the_papers_of_its_stages(paper: str, pack: Pack) -> None:

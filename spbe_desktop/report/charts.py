@@ -91,7 +91,8 @@ def stacked(paper: Paper, counts: Sequence[int], width: float, height: float = 1
                 canvas.drawCentredString(x + (part - 1) / 2, height / 2 - 2.7, text)
             x += part
 
-    return Picture(width, height, paint)
+    said = "; ".join(f"{number}: {count}" for number, count in enumerate(counts, 1))
+    return Picture(width, height, paint, said)
 
 
 def chip(paper: Paper, place: float) -> Picture:
@@ -113,7 +114,7 @@ def big_number(paper: Paper, size: float) -> Picture:
         canvas.setFillColor(paper.look.ink)
         canvas.drawString(-size * 0.04, size * 0.02, text)
 
-    return Picture(width_of(text, LIGHT, size), size * 0.74, paint)
+    return Picture(width_of(text, LIGHT, size), size * 0.74, paint, tag="P")
 
 
 def _readable_on(paper: Paper, fill: Any) -> Any:

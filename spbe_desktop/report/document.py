@@ -28,6 +28,7 @@ from spbe_desktop.report.fonts import REGULAR, STRONG, shortened, width_of
 from spbe_desktop.report.heard import HearingCanvas
 from spbe_desktop.report.paper import DOT, Paper
 from spbe_desktop.report.sheet import LEAST_BELOW
+from spbe_desktop.report.tags import Tags
 from spbe_desktop.views.papers import SignatureArea
 
 SMALL = 8.0
@@ -45,6 +46,7 @@ class Found:
     numbered: list[int] = field(default_factory=list)  # pages whose foot tells their number
     areas: list[SignatureArea] = field(default_factory=list)
     total: int = 0
+    tags: Tags = field(default_factory=Tags)
     base: int | None = None  # the level of the first heading
 
 
@@ -65,6 +67,7 @@ class ReportCanvas(HearingCanvas):
         super().__init__(*arguments, **settings)
         self.paper = paper
         self.places = places
+        self.tags = places.tags
         moment = f"{paper.view.updated_at.astimezone(UTC):D:%Y%m%d%H%M%S}+00'00'"
         self.setDateFormatter(lambda *_: moment)
         self.setViewerPreference("DisplayDocTitle", "true")
@@ -209,18 +212,20 @@ def _turn(paper: Paper, places: Found, progress: Progress, canvas: Any, _: Any) 
 def _first(paper: Paper, places: Found, shape: str, canvas: Any, _: Any) -> None:
     """The edges of a first page: a cover has none, a letter has a foot."""
     canvas.saveState()
-    if shape != BOOK:
-        _foot(paper, places, canvas)
-    _mark(paper, canvas)
+    with places.tags.artifact(canvas):
+        if shape != BOOK:
+            _foot(paper, places, canvas)
+        _mark(paper, canvas)
     canvas.restoreState()
     canvas.begin_body()
 
 
 def _inner(paper: Paper, places: Found, canvas: Any, _: Any) -> None:
     canvas.saveState()
-    _head(paper, canvas)
-    _foot(paper, places, canvas)
-    _mark(paper, canvas)
+    with places.tags.artifact(canvas):
+        _head(paper, canvas)
+        _foot(paper, places, canvas)
+        _mark(paper, canvas)
     canvas.restoreState()
     canvas.begin_body()
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable, HRFlowable, Paragraph
 
 from spbe_desktop.canonical import digest
 from spbe_desktop.report.fonts import STRONG
+from spbe_desktop.report.tags import drawn_as
 
 LISTED = 1  # the deepest level that the contents list shows
 Draw = Callable[[Any], None]
@@ -17,16 +18,29 @@ Draw = Callable[[Any], None]
 class Picture(Flowable):  # type: ignore[misc]  # ReportLab has no types
     """A vector drawing of fixed size; its origin is its lower left corner."""
 
-    def __init__(self, width: float, height: float, draw: Draw, said: str = "") -> None:
+    def __init__(
+        self, width: float, height: float, draw: Draw, said: str = "", tag: str = "Figure"
+    ) -> None:
         super().__init__()
         self.width = width
         self.height = height
         self.paint = draw
-        self.said = said  # what it tells who cannot see it
+        self.said = said  # what it tells who cannot see it; a figure without tells nothing
+        self.tag = tag if said or tag != "Figure" else ""
 
     def draw(self) -> None:
         """Paint it where the page put it."""
-        self.paint(self.canv)
+        with drawn_as(self.canv, self.tag, self.said):
+            self.paint(self.canv)
+
+
+class Rule(HRFlowable):  # type: ignore[misc]  # ReportLab has no types
+    """A line across the page; it tells nothing."""
+
+    def draw(self) -> None:
+        """Draw it as an artifact."""
+        with drawn_as(self.canv, ""):
+            super().draw()
 
 
 class Area(Flowable):  # type: ignore[misc]  # ReportLab has no types
@@ -97,9 +111,13 @@ class Heading(Flowable):  # type: ignore[misc]  # ReportLab has no types
         canvas.bookmarkHorizontal(self.key, 0, self.height + 12)
         depth = self.level - canvas.found(self.key, self.level)
         canvas.addOutlineEntry(self.label, self.key, depth, closed=depth > 0)
-        if self.number and isinstance(self.body, Paragraph):
+        if not isinstance(self.body, Paragraph):
+            self.body.drawOn(canvas, self.indent, 0)
+            return
+        with drawn_as(canvas, f"H{depth + 1}"):
             style = self.body.style
-            canvas.setFont(STRONG, style.fontSize)
-            canvas.setFillColor(self.colour)
-            canvas.drawString(0, self.height - style.fontSize, self.number)
-        self.body.drawOn(canvas, self.indent, 0)
+            if self.number:
+                canvas.setFont(STRONG, style.fontSize)
+                canvas.setFillColor(self.colour)
+                canvas.drawString(0, self.height - style.fontSize, self.number)
+            self.body.drawOn(canvas, self.indent, 0)

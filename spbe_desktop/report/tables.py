@@ -9,6 +9,7 @@ from reportlab.platypus import Table, TableStyle
 
 from spbe_desktop.report.fonts import REGULAR
 from spbe_desktop.report.paper import Paper
+from spbe_desktop.report.tags import tag_table
 
 PADDING = 7.0
 
@@ -46,6 +47,7 @@ def ruled(
         colWidths=[paper.sheet.width * each / total for each in widths],
         repeatRows=1,
         splitInRow=int(flowing),
+        renderCB=tag_table,
         style=TableStyle(commands),
         hAlign="LEFT",
     )
@@ -70,6 +72,7 @@ def pairs(paper: Paper, rows: Sequence[tuple[str, Any]], label: float = 0.3) -> 
     return Table(
         cells,
         colWidths=[paper.sheet.width * label, paper.sheet.width * (1 - label)],
+        renderCB=tag_table,
         style=TableStyle(commands),
         hAlign="LEFT",
     )

@@ -6,12 +6,26 @@ from typing import Any
 
 from reportlab.platypus import Paragraph
 
+from spbe_desktop.report.tags import drawn_as
+
+_KINDS = {
+    "heading 0": "H1",
+    "heading 1": "H2",
+    "heading 2": "H3",
+    "letter title": "H1",
+    "letter subtitle": "H2",
+    "brief agency": "H1",
+    "cover": "H1",
+    "cover small": "H1",
+    "cover smaller": "H1",
+}  # of a style's name; every other is a paragraph
 _PATTERNS: dict[int, tuple[Any, Any]] = {}  # by a style's identity: the style, its first fragment
 
 
 class Passage(Paragraph):  # type: ignore[misc]  # ReportLab has no types
     """A paragraph that remembers how high it is at a width: tables and keepers ask repeatedly."""
 
+    tag = ""  # what it is; empty: what its style makes it
     _asked: float | None = None
     _taken: tuple[float, float] = (0.0, 0.0)
 
@@ -21,6 +35,11 @@ class Passage(Paragraph):  # type: ignore[misc]  # ReportLab has no types
             self._taken = super().wrap(width, height)
             self._asked = width
         return self._taken
+
+    def draw(self) -> None:
+        """Draw it as what it is."""
+        with drawn_as(self.canv, self.tag or _KINDS.get(self.style.name, "P")):
+            super().draw()
 
 
 def plain(text: str, style: Any, **more: Any) -> Passage:

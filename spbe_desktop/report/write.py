@@ -59,7 +59,7 @@ def write_paper(
     """
     laid = BytesIO()
     found = build(paper, story_of(template, paper, progress), laid, progress, template.shape)
-    archive(laid.getvalue(), stamp(paper.view.updated_at), target)
+    archive(laid.getvalue(), stamp(paper.view.updated_at), found.tags, target)
     return found
 
 

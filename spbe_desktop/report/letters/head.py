@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from reportlab.platypus import HRFlowable, Spacer
+from reportlab.platypus import Spacer
 
 from spbe_desktop.report.catalogue import Part
+from spbe_desktop.report.flowables import Rule
 from spbe_desktop.report.logo import LOGO, logo
 from spbe_desktop.report.paper import DOT, Paper, clean
 from spbe_desktop.report.tables import side_by_side
@@ -21,8 +22,8 @@ def letterhead(paper: Paper, _: Part, __: int) -> list[Any]:
     told = [paper.text(line, style) for line, style in zip(lines, styles, strict=True)]
     told += [paper.text(line, "head address") for line in head.address if line.strip()]
     ink = paper.look.ink
-    rule = HRFlowable("100%", 2.2, color=ink, spaceBefore=6, spaceAfter=1)
-    thin = HRFlowable("100%", 0.6, color=ink, spaceBefore=0, spaceAfter=14)
+    rule = Rule("100%", 2.2, color=ink, spaceBefore=6, spaceAfter=1)
+    thin = Rule("100%", 0.6, color=ink, spaceBefore=0, spaceAfter=14)
     if not head.logo:
         return [*told, rule, thin]
     width = paper.sheet.width

@@ -45,4 +45,4 @@ def _line(paper: Paper, heading: Heading) -> Picture:
             canvas.setLineWidth(0.5)
             canvas.line(0, tall + 6, paper.sheet.width, tall + 6)
 
-    return Picture(paper.sheet.width, height, paint)
+    return Picture(paper.sheet.width, height, paint, tag="P")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from reportlab.platypus import HRFlowable, KeepTogether, Spacer
+from reportlab.platypus import KeepTogether, Spacer
 
 from spbe_desktop.report.charts import ladder
 from spbe_desktop.report.figures import (
@@ -15,7 +15,7 @@ from spbe_desktop.report.figures import (
     level_above,
     value_at,
 )
-from spbe_desktop.report.flowables import Heading
+from spbe_desktop.report.flowables import Heading, Rule
 from spbe_desktop.report.fonts import REGULAR
 from spbe_desktop.report.paper import DOT, NOTHING, Paper, clean, markup
 from spbe_desktop.report.sections.heading import section
@@ -56,7 +56,7 @@ def _whole(paper: Paper, item: IndicatorView, title: list[Any]) -> list[Any]:
 
 def _indicator(paper: Paper, item: IndicatorView) -> Iterator[Any]:
     words = paper.words
-    line = HRFlowable("100%", 0.5, color=paper.look.hairline, spaceBefore=7, spaceAfter=7)
+    line = Rule("100%", 0.5, color=paper.look.hairline, spaceBefore=7, spaceAfter=7)
     line.keepWithNext = 1
     yield line
     yield _head(paper, item)

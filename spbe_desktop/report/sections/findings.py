@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from reportlab.platypus import HRFlowable, KeepTogether, Spacer
+from reportlab.platypus import KeepTogether, Spacer
 
+from spbe_desktop.report.flowables import Rule
 from spbe_desktop.report.paper import DOT, Paper, clean
 from spbe_desktop.views.evaluation import FindingView
 
@@ -28,7 +29,7 @@ def _one(paper: Paper, number: int, finding: FindingView) -> list[Any]:
         f"{number}. {finding.indicator} {titles.get(finding.indicator, '')}", "heading 2"
     )
     head.keepWithNext = 1
-    line = HRFlowable("100%", 0.5, color=paper.look.hairline, spaceBefore=6, spaceAfter=6)
+    line = Rule("100%", 0.5, color=paper.look.hairline, spaceBefore=6, spaceAfter=6)
     line.keepWithNext = 1
     parts = [line, head, Spacer(0, 3)]
     for key, text in (("finding", finding.finding), ("recommendation", finding.recommendation)):

@@ -10,6 +10,7 @@ from reportlab.platypus import KeepTogether, Spacer
 from spbe_desktop.report.charts import bar, chip, stacked
 from spbe_desktop.report.figures import distribution
 from spbe_desktop.report.flowables import Heading
+from spbe_desktop.report.heat import strip_of
 from spbe_desktop.report.paper import Paper
 from spbe_desktop.report.sections.heading import section
 from spbe_desktop.report.sections.indicator_table import indicator_table
@@ -31,6 +32,7 @@ def results(paper: Paper, number: int) -> list[Any]:
         parts += [title("domains"), _domains(paper)]
     parts += [title("aspects"), _aspects(paper)]
     parts += [KeepTogether([title("levels"), *_spread(paper)])]
+    parts += [Spacer(0, 10), strip_of(paper), Spacer(0, 8)]
     parts += [title("indicators"), indicator_table(paper)]
     return parts
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from reportlab.platypus import HRFlowable, Spacer
+from reportlab.platypus import Spacer
 
 from spbe_desktop.report.catalogue import Part
+from spbe_desktop.report.flowables import Rule
 from spbe_desktop.report.paper import Paper
 from spbe_desktop.report.sheets.ticks import choices
 from spbe_desktop.report.tables import group, ruled, side_by_side
@@ -76,7 +77,7 @@ def _row(paper: Paper, item: IndicatorView) -> list[Any]:
 
 
 def _line() -> Any:
-    return [Spacer(0, 11), HRFlowable(60, 0.6, hAlign="LEFT", spaceBefore=0, spaceAfter=0)]
+    return [Spacer(0, 11), Rule(60, 0.6, hAlign="LEFT", spaceBefore=0, spaceAfter=0)]
 
 
 def _sum(paper: Paper, values: list[Decimal]) -> Any:

@@ -50,3 +50,36 @@ def test_the_guidance_says_what_is_asked_and_where_it_stands(
         level.criteria[0].text.id.split("&")[0][:40] in texts["levels"] for level in first.levels
     )
     assert view.instrument.legal.regulation in texts["law"]
+
+
+def test_the_history_says_who_when_from_what_and_to_what(room: Room) -> None:
+    for key in (Qt.Key.Key_2, Qt.Key.Key_4):
+        room.qtbot.keyClick(room.view, key)
+        room.rest()
+    room.qtbot.keyClick(room.view, Qt.Key.Key_F7)
+    room.rest()
+    newest = room.view.side.history.events()[0]
+    assert newest.what == "Nilai: 2 → 4"
+    assert "penilai" in newest.head
+
+
+def test_the_history_follows_the_indicator(room: Room) -> None:
+    room.qtbot.keyClick(room.view, Qt.Key.Key_2)
+    room.qtbot.keyClick(room.view, Qt.Key.Key_F7)
+    room.rest()
+    room.go("2")
+    room.rest()
+    assert room.view.side.history.events() == ()
+
+
+def test_the_history_tells_of_texts_and_of_undoing(room: Room) -> None:
+    text = room.view.judge.explanation.texts["fact"]
+    room.qtbot.keyClicks(text, "Ada perwal")
+    room.presenter.flush()
+    room.rest()
+    room.view.commands.undo.trigger()
+    room.rest()
+    room.qtbot.keyClick(room.view, Qt.Key.Key_F7)
+    room.rest()
+    told = [event.what for event in room.view.side.history.events()]
+    assert told == ["Diurungkan, fakta: Ada perwal → –", "Penjelasan, fakta: Ada perwal"]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from spbe_desktop.operations.add_unit import add_units
 from spbe_desktop.operations.mark_unit import mark_units
+from spbe_desktop.operations.read_history import read_history
 from spbe_desktop.operations.record_finding import record_finding
 from spbe_desktop.operations.remove_unit import remove_unit
 from spbe_desktop.operations.rename_unit import rename_unit
@@ -95,6 +96,9 @@ class Siding(QObject):
             self.findings.emit(findings_of(view, code, words))
         elif self._page == "units":
             self.units.emit(units_of(view, code, words))
+        elif self._page == "history":
+            work = partial(read_history, self._desk.context, view.id, code)
+            self._desk.tasks.short(work, partial(self._read, code), owner=self)
 
     def _read(self, code: str, entries: tuple[HistoryEntry, ...]) -> None:
         if code == self._code and self._view is not None:

@@ -24,7 +24,7 @@ from reportlab.platypus import (
 
 from spbe_desktop.progress import Progress
 from spbe_desktop.report.flowables import LISTED, Heading
-from spbe_desktop.report.fonts import REGULAR, STRONG, shortened, width_of
+from spbe_desktop.report.fonts import REGULAR, STRONG, escaped, shortened, width_of
 from spbe_desktop.report.heard import HearingCanvas
 from spbe_desktop.report.paper import DOT, Paper
 from spbe_desktop.report.sheet import LEAST_BELOW
@@ -68,6 +68,7 @@ class ReportCanvas(HearingCanvas):
         self.paper = paper
         self.places = places
         self.tags = places.tags
+        self._escape = escaped
         moment = f"{paper.view.updated_at.astimezone(UTC):D:%Y%m%d%H%M%S}+00'00'"
         self.setDateFormatter(lambda *_: moment)
         self.setViewerPreference("DisplayDocTitle", "true")
@@ -130,6 +131,7 @@ def build(
         target,
         pagesize=(sheet.page_width, sheet.page_height),
         invariant=1,
+        pageCompression=0,  # done once, when the file is made fit to be kept
         initialFontName=REGULAR,
         initialFontSize=10,
         **described(paper),

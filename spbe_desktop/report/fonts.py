@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import font_source_sans_pro
+from reportlab.lib.rl_accel import _ESCAPEDICT
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -15,6 +17,7 @@ LIGHT = "SourceSansPro-Light"
 
 _UNITS: dict[tuple[str, str], int] = {}  # thousandths of the size, by font and text
 _MOST = 60_000
+_ESCAPES = dict(enumerate(map(_ESCAPEDICT.__getitem__, range(256))))
 
 _FILES = {REGULAR: "Regular", ITALIC: "It", STRONG: "Semibold", LIGHT: "Light"}
 
@@ -32,6 +35,22 @@ class Face(TTFont):  # type: ignore[misc]  # ReportLab has no types
                 _UNITS.clear()
             _UNITS[self.fontName, text] = units
         return float(0.001 * size * units)
+
+    def splitString(self, text: Any, doc: Any, encoding: str = "utf-8") -> Any:  # noqa: N802
+        """The text in the numbers that the file gives its letters; at once where all are known."""
+        state = self.state.get(doc)
+        if state is not None and isinstance(text, str):
+            try:
+                given = map(ord, text.replace("\xa0", " "))
+                return [(0, bytes(map(state.assignments.__getitem__, given)))] if text else []
+            except (KeyError, ValueError):  # a letter that is new, or not in the first subset
+                pass
+        return super().splitString(text, doc, encoding)
+
+
+def escaped(text: str | bytes) -> str:
+    """A text as a PDF writes it between brackets."""
+    return (text if isinstance(text, str) else text.decode("latin-1")).translate(_ESCAPES)
 
 
 def register_fonts() -> None:

@@ -37,15 +37,17 @@ def blank_sheets(paper: Paper, _: Part, __: int) -> list[Any]:
     wide = _boxes(paper)
     every = [item.value for item in view.indicators if item.value is not None]
     total = [paper.text(words("sheet.blank.total"), "cell strong"), _sum(paper, every)]
+    keying = paper.text(words("sheet.blank.keying"), "note")
+    keying.keepWithNext = 1  # who signs, signs below something
     return [
-        paper.text(words("sheet.blank.lead"), "body"),
+        paper.text(words(f"sheet.blank.lead.{'boxes' if _whole(paper) else 'lines'}"), "body"),
         *_legend(paper),
         Spacer(0, 4),
         ruled(paper, head, rows, (30, 424 - wide - 100, wide, 100), extra=extra),
         Spacer(0, 6),
         side_by_side(total, (paper.sheet.width - 100, 100)),
         Spacer(0, 4),
-        paper.text(words("sheet.blank.keying"), "note"),
+        keying,
     ]
 
 

@@ -14,6 +14,11 @@ from spbe_desktop.instrument.model import Indicator, Instrument
 Met = tuple[Decimal, str]  # level, criterion
 
 
+def can_follow(instrument: Instrument) -> bool:
+    """Whether a level follows from criteria; not where evidence items propose a decimal."""
+    return instrument.decimal_rule is None and instrument.scale.step is not None
+
+
 def level_that_follows(
     instrument: Instrument, indicator: Indicator, met: Collection[Met]
 ) -> Decimal | None:
@@ -21,7 +26,7 @@ def level_that_follows(
 
     None too where the instrument proposes a decimal from evidence items instead.
     """
-    if instrument.decimal_rule is not None or instrument.scale.step is None:
+    if not can_follow(instrument):
         return None
     reached: Decimal | None = None
     for level in sorted(indicator.levels, key=lambda each: each.value):

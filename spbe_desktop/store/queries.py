@@ -9,7 +9,7 @@ from decimal import Decimal
 from sqlmodel import Session, col, select
 
 from spbe_desktop.errors import EvaluationUnknown
-from spbe_desktop.scoring.following import level_that_follows
+from spbe_desktop.scoring.following import can_follow, level_that_follows
 from spbe_desktop.scoring.index import score
 from spbe_desktop.store.aims import efforts
 from spbe_desktop.store.asked import (
@@ -231,6 +231,7 @@ def _indicators(
             not_applicable=reasons.get(each.code, "") if each.not_applicable else "",
             effort=costs.get(each.code),
             followed=level_that_follows(instrument, each, met),
+            follows=can_follow(instrument),
             flagged=marks.get(each.code, _UNMARKED)[0],
             note=marks.get(each.code, _UNMARKED)[1],
             unit_marks=fulfilled.get(each.code, frozenset()),

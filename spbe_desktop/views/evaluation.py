@@ -154,6 +154,7 @@ class IndicatorView:
     external_value: ExternalValueView | None = None
     not_applicable: str = ""  # why it does not apply; empty where it does
     followed: Decimal | None = None  # the level that follows from the criteria met
+    follows: bool = True  # whether one can; not where decimals are proposed instead
     flagged: bool = False  # to be looked at again
     note: str = ""  # the evaluator's note to self: never printed, never sealed
     unit_marks: frozenset[UnitMark] = frozenset()  # the units that fulfil a criterion
@@ -169,7 +170,8 @@ class IndicatorView:
     def overridden(self) -> bool:
         """Whether the value is another than the criteria say, where criteria were judged."""
         value = self.value
-        return value is not None and bool(self.criteria_met) and value != self.followed
+        judged = self.follows and bool(self.criteria_met)
+        return value is not None and judged and value != self.followed
 
     @property
     def verdicts(self) -> dict[ItemKey, Verdict]:

@@ -43,9 +43,10 @@ class BarTexts:
 
 
 class Chip(QToolButton):
-    """One citation: Enter or a click mends it, Delete removes it."""
+    """One citation: Enter or a click mends it, Delete removes it, O opens the document."""
 
     remove_wanted = Signal()
+    read_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +69,8 @@ class Chip(QToolButton):
             self.click()
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.remove_wanted.emit()
+        elif event.key() == Qt.Key.Key_O and not event.modifiers():
+            self.read_wanted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -79,6 +82,7 @@ class CitationBar(QFrame):
     cited = Signal(object)  # Cited without a citation yet
     changed = Signal(object)  # Cited as it is wanted
     removed = Signal(str)  # citation
+    read = Signal(object)  # Cited, to be opened at its place
 
     def __init__(self, theme: Theme, texts: BarTexts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +109,7 @@ class CitationBar(QFrame):
         self.editor.cited.connect(self.cited)
         self.editor.changed.connect(self.changed)
         self.editor.removed.connect(self.removed)
+        self.editor.read.connect(self.read)
         self.editor.left.connect(self._back)
 
     def show_citations(self, items: Sequence[Cited], documents: Sequence[Document]) -> None:
@@ -158,6 +163,7 @@ class CitationBar(QFrame):
             chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             chip.clicked.connect(partial(self._mend, item.citation))
             chip.remove_wanted.connect(partial(self._remove, item.citation))
+            chip.read_wanted.connect(partial(self._read, item.citation))
         where = self._texts.editor.place_of(item.kind, item.place)
         told = " · ".join(each for each in (item.name, where, item.note, item.detail) if each)
         chip.say(item.name, where, f"{told}\n{self._texts.hint}")
@@ -171,6 +177,9 @@ class CitationBar(QFrame):
     def _remove(self, citation: str) -> None:
         if not self.editor.locked:
             self.removed.emit(citation)
+
+    def _read(self, citation: str) -> None:
+        self.read.emit(self._items[citation])
 
     def _back(self, citation: str) -> None:
         """The editor is closed: the keyboard goes on where it came from."""

@@ -45,6 +45,7 @@ class CitationTexts:
     make: str
     done: str
     remove: str
+    read: str
     kinds: tuple[tuple[str, str, str], ...]
 
     def place_of(self, kind: str, place: str) -> str:
@@ -59,6 +60,7 @@ class CitationEditor(QFrame):
     cited = Signal(object)  # Cited, to be made
     changed = Signal(object)  # Cited, as it is wanted
     removed = Signal(str)
+    read = Signal(object)  # Cited, to be opened at its place
     left = Signal(str)  # citation that was mended, or empty
 
     def __init__(self, theme: Theme, texts: CitationTexts, parent: QWidget | None = None) -> None:
@@ -77,16 +79,15 @@ class CitationEditor(QFrame):
         self.place, self.note = _field(texts.place), _field(texts.note)
         self.place.setFixedWidth(72)
         self.done = styled(QPushButton(texts.make), compact="true")
-        self.remove = QToolButton()
-        self.remove.setIcon(theme.icon("trash"))
-        self.remove.setToolTip(texts.remove)
-        self.remove.setAccessibleName(texts.remove)
+        self.opener = _sign(theme, "eye", texts.read)
+        self.remove = _sign(theme, "trash", texts.remove)
         self._lay_out()
         self.done.clicked.connect(self.finish)
         self.remove.clicked.connect(self._take_away)
-        self.kind.activated.connect(self._mended)
+        self.opener.clicked.connect(self._read)
+        self.kind.activated.connect(self._tell)
         for field in (self.place, self.note):
-            field.settled.connect(self._mended)
+            field.settled.connect(self._tell)
             field.returnPressed.connect(self.finish)
         self.hide()
 
@@ -157,7 +158,8 @@ class CitationEditor(QFrame):
     def _open(self, item: Cited | None, shown: Cited) -> None:
         self._item = item
         self.document.setVisible(item is None)
-        self.remove.setVisible(item is not None)
+        for sign in (self.opener, self.remove):
+            sign.setVisible(item is not None)
         self.done.setText(self._texts.make if item is None else self._texts.done)
         self.kind.setCurrentIndex(max(self.kind.findData(shown.kind), 0))
         self.place.show_text(f"{shown.citation}/place/{id(item)}", shown.place)
@@ -170,12 +172,11 @@ class CitationEditor(QFrame):
             item, kind=kind, place=self.place.text().strip(), note=self.note.text().strip()
         )
 
-    def _mended(self, _what: object) -> None:
-        if self._item is not None:
-            self._tell()
-
-    def _tell(self) -> None:
+    def _tell(self, typed: object = None) -> None:
+        """Tell what is wanted; a field that is only being typed in makes nothing new."""
         if self._item is None:
+            if typed is not None:
+                return
             document = self.document.currentData()
             if document:
                 self.cited.emit(self._typed(Cited("", str(document), "", "", "", "")))
@@ -184,6 +185,11 @@ class CitationEditor(QFrame):
         if wanted != self._item:
             self._item = wanted
             self.changed.emit(wanted)
+
+    def _read(self) -> None:
+        if self._item is not None:
+            self._tell()
+            self.read.emit(self._item)
 
     def _take_away(self) -> None:
         if self._item is not None:
@@ -200,8 +206,16 @@ class CitationEditor(QFrame):
         row.addWidget(self.kind)
         row.addWidget(self.place)
         row.addWidget(self.note, 1)
-        row.addWidget(self.done)
-        row.addWidget(self.remove)
+        for widget in (self.done, self.opener, self.remove):
+            row.addWidget(widget)
+
+
+def _sign(theme: Theme, icon: str, name: str) -> QToolButton:
+    button = QToolButton()
+    button.setIcon(theme.icon(icon))
+    button.setToolTip(name)
+    button.setAccessibleName(name)
+    return button
 
 
 def _choice(name: str) -> QComboBox:

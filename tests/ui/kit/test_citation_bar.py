@@ -19,6 +19,7 @@ EDITOR = CitationTexts(
     make="Rujuk",
     done="Selesai",
     remove="Lepaskan",
+    read="Buka",
     kinds=(("", "seluruhnya", ""), ("article", "pasal", "ps."), ("page", "halaman", "hal.")),
 )
 TEXTS = BarTexts("Data dukung", "Tambah", "Rujuk", "Belum ada", "Enter mengubah", "Batal", EDITOR)
@@ -102,3 +103,9 @@ def test_what_is_closed_is_only_read(bar: CitationBar, qtbot: QtBot) -> None:
         False,
         False,
     )
+
+
+def test_the_document_is_opened_with_its_letter(bar: CitationBar, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(bar.read, timeout=0) as told:
+        qtbot.keyClick(bar.chips()[1], Qt.Key.Key_O)
+    assert told.args == [cited("c2", "14")]

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
-from tests.ui.score.conftest import Room
+from spbe_desktop.operations.advance_stage import advance_stage
+from tests.ui.score.conftest import Room, a_room, an_evaluation_under
+from ui.desk import Desk
 from ui.kit.rung import RungRow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -104,3 +108,44 @@ def test_arrows_walk_through_the_criteria_and_come_back(room: Room) -> None:
     room.rest()
     assert room.view.judge.ladder.hasFocus()
     assert room.saved("1").criteria_met == {(Decimal(2), "1")}
+
+
+@pytest.fixture
+def pemdi(desk: Desk, qtbot: QtBot) -> Room:
+    """A law that proposes decimals from evidence items."""
+    return a_room(desk, qtbot, an_evaluation_under(desk, "permenpanrb-8-2026"))
+
+
+def test_where_decimals_are_proposed_a_tick_makes_no_override(pemdi: Room) -> None:
+    press(pemdi, Qt.Key.Key_Space)
+    press(pemdi, Qt.Key.Key_3)
+    assert (len(pemdi.saved("1").criteria_met), pemdi.saved("1").overridden) == (1, False)
+
+
+def test_a_value_other_than_the_proposal_asks_why(pemdi: Room) -> None:
+    item = next(iter(rungs(pemdi)[0].items.values()))
+    pemdi.qtbot.keyClick(item, Qt.Key.Key_Space)
+    press(pemdi, Qt.Key.Key_3)
+    reason = pemdi.view.judge.follow.reason
+    assert (reason.isVisible(), reason.placeholderText()) == (True, "Alasan berbeda dari usulan")
+
+
+def test_the_note_of_an_item_is_typed_below_it(pemdi: Room) -> None:
+    code, item = next(iter(rungs(pemdi)[0].items.items()))
+    pemdi.qtbot.keyClick(item, Qt.Key.Key_Space)
+    pemdi.rest()
+    pemdi.qtbot.keyClick(item, Qt.Key.Key_N)
+    assert item.note is not None
+    pemdi.qtbot.keyClicks(item.note, "Peta lama")
+    item.note.flush()
+    pemdi.rest()
+    (said,) = pemdi.saved("1").item_verdicts
+    assert (said.item, said.verdict.value, said.note) == (code, "accepted", "Peta lama")
+
+
+def test_a_level_that_is_carried_over_asks_for_no_reason_again(sample_room: Room) -> None:
+    advance_stage(sample_room.desk.context, sample_room.evaluation, "interview", reason="Langsung")
+    sample_room.desk.bus.evaluation_opened.emit(sample_room.evaluation)
+    sample_room.rest()
+    press(sample_room, Qt.Key.Key_Space)
+    assert sample_room.view.judge.follow.reason.isHidden()

@@ -20,7 +20,7 @@ def review(desk: Desk, qtbot: QtBot) -> Room:
     view = a_rated_evaluation(desk.context)
     stages = view.instrument.activity(view.activity).stages
     last = next(s for s in stages if "validity" in view.instrument.stage(s).records)
-    advance_stage(desk.context, view.id, last)
+    advance_stage(desk.context, view.id, last, reason="Langsung direviu")
     return a_room(desk, qtbot, view)
 
 

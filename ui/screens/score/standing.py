@@ -59,7 +59,7 @@ def follow_of(
     view: EvaluationView, each: IndicatorView, value: Value, drafts: Drafts, words: Words
 ) -> Follow | None:
     """Whether the level is what the criteria say; where decimals are proposed, what they say."""
-    if view.instrument.scale.step is None or view.instrument.decimal_rule is not None:
+    if not each.follows:
         return _beside_proposal(view, each, value, drafts, words)
     if not each.criteria_met:
         if value is None:
@@ -72,8 +72,8 @@ def follow_of(
     told = words("score_desk.overrides", followed=followed)
     if value is None:
         return Follow(told, "warning", words("score_desk.follow_criteria"))
-    reason = _reason(view, each, OVERRIDE, drafts)
-    return Follow(told, "warning", words("score_desk.follow_criteria"), reason)
+    deed, hint = words("score_desk.follow_criteria"), words("score_desk.override_hint")
+    return Follow(told, "warning", deed, _reason_here(view, each, drafts), hint)
 
 
 def difference_of(
@@ -110,7 +110,15 @@ def _beside_proposal(
     if proposed == value:
         return Follow(words("score_desk.as_proposed"), "good")
     told = words("score_desk.not_proposed", proposed=level_text(view, proposed, words))
-    return Follow(told, "warning", reason=_reason(view, each, OVERRIDE, drafts))
+    reason, hint = _reason_here(view, each, drafts), words("score_desk.proposal_hint")
+    return Follow(told, "warning", reason=reason, hint=hint)
+
+
+def _reason_here(view: EvaluationView, each: IndicatorView, drafts: Drafts) -> str | None:
+    """Why this stage overrides; None where it carries over what an earlier stage gave."""
+    own = own_rating(view, each)
+    given = drafts.value(each.indicator.code, None if own is None else own.value)
+    return None if given is None else _reason(view, each, OVERRIDE, drafts)
 
 
 def _reason(view: EvaluationView, each: IndicatorView, which: str, drafts: Drafts) -> str:

@@ -97,6 +97,7 @@ class Follow:
     tone: str  # good, warning or muted
     deed: str = ""
     reason: str | None = None
+    hint: str = ""  # what the field for the reason says while it is empty
 
 
 @dataclass(frozen=True)

@@ -168,6 +168,7 @@ def _bar_texts(say: Say) -> BarTexts:
             make=say("score_desk.make_citation"),
             done=say("score_desk.done"),
             remove=say("score.remove_evidence"),
+            read=say("score_desk.read_document"),
             kinds=tuple(
                 (
                     kind,

@@ -42,6 +42,9 @@ class FollowLine(QWidget):
         self.deed.setText(follow.deed)
         self.deed.setVisible(bool(follow.deed))
         self.reason.show_reason(f"{key}/override", follow.reason)
+        if follow.hint:
+            self.reason.setPlaceholderText(follow.hint)
+            self.reason.setAccessibleName(follow.hint)
 
     def lock(self, locked: bool) -> None:
         """Leave it to be read alone."""

@@ -100,6 +100,11 @@ class Words:
         local = when.astimezone(WIB) if isinstance(when, datetime) else when
         return str(dates.format_date(local, format="d MMMM y", locale=self.language))
 
+    def short_day(self, when: date | datetime) -> str:
+        """A date as it fits a column, `23 Nov 2026`, in Western Indonesia Time."""
+        local = when.astimezone(WIB) if isinstance(when, datetime) else when
+        return str(dates.format_date(local, format="d MMM y", locale=self.language))
+
     def moment(self, when: datetime) -> str:
         """Date and time of day with the zone named, `23 November 2026 10.41 WIB`."""
         local = when.astimezone(WIB)

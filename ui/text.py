@@ -32,6 +32,12 @@ def time_of_day(words: Words, moment: datetime) -> str:
     return local.strftime("%H.%M" if words.language == "id" else "%H:%M")
 
 
+def short_moment(words: Words, moment: datetime) -> str:
+    """Date and time of day as they fit a column, `25 Nov 2026 10.41`, in Western Indonesia Time."""
+    day = words.short_day(moment)
+    return f"{day} {time_of_day(words, moment)}"
+
+
 def index_text(words: Words, shown: Decimal | None) -> str:
     """An index that was rounded by its instrument, or a dash while nothing is rated."""
     if shown is None:

@@ -45,6 +45,9 @@ class TrendPoint:
     complete: bool
     ruler: Ruler
     change: Decimal | None
+    least: Decimal  # of the instrument's scale
+    most: Decimal
+    predicate_name: Text | None
 
     @property
     def key(self) -> str:
@@ -104,6 +107,11 @@ def _point(view: EvaluationView, before: EvaluationView | None) -> TrendPoint:
         change=index - earlier
         if comparable and index is not None and earlier is not None
         else None,
+        least=view.instrument.scale.min,
+        most=view.instrument.scale.max,
+        predicate_name=next(
+            (r.name for r in view.instrument.predicates if r.name.id == view.score.predicate), None
+        ),
     )
 
 

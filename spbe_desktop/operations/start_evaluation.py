@@ -8,6 +8,7 @@ from spbe_desktop.instrument.model import Instrument
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.list_agencies import find_agency
 from spbe_desktop.operations.list_instruments import read_instrument
+from spbe_desktop.store.baselines import put_baseline
 from spbe_desktop.store.changes import insert_evaluation
 from spbe_desktop.store.queries import agency_rows, evaluation_view
 from spbe_desktop.views.evaluation import AgencyView, EvaluationView
@@ -23,11 +24,13 @@ def start_evaluation(
     instrument: str,
     activity: str = "evaluasi",
     own_agency: bool = False,
+    baseline: str = "",
 ) -> EvaluationView:
     """Start the evaluation of an agency (name or code) in a year, at the activity's first stage.
 
-    `own_agency` allows a name that the country's list has not. Raises AgencyUnknown,
-    InstrumentUnknown, ActivityUnknown or EvaluationExists.
+    `own_agency` allows a name that the country's list has not; `baseline` is the evaluation of
+    an earlier year that it is measured against. Raises AgencyUnknown, InstrumentUnknown,
+    ActivityUnknown, EvaluationExists or BaselineRefused.
     """
     pack = read_instrument(instrument)
     _known_activity(pack.instrument, activity)
@@ -37,6 +40,8 @@ def start_evaluation(
         change = insert_evaluation(
             session, wanted, year, pack, activity, at=now, actor=context.actor
         )
+        if baseline:
+            put_baseline(change, baseline)
         return evaluation_view(session, change.id)
 
 

@@ -115,7 +115,7 @@ def test_every_theme_of_the_pack_is_a_filter(
     sheet: Sheet, context: Context, sample: EvaluationView
 ) -> None:
     sheet.open(sample.id)
-    box, theme = sheet.view.filters.theme, sample.instrument.themes[0]
+    box, theme = sheet.view.filters.boxes["theme"], sample.instrument.themes[0]
     assert box.count() == 1 + len(sample.instrument.themes)
     box.setCurrentIndex(1)
     assert shown(sheet) == list(theme.indicators)

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from spbe_desktop.views.listing import EvaluationRow
 from spbe_desktop.words import load_words
-from ui.screens.home.columns import COLUMNS, COMPLETE
+from ui.screens.home.columns import AGENCY, COLUMNS, COMPLETE
 from ui.screens.home.model import SHARE, EvaluationsModel
+from ui.screens.home.values import home_row
+
+CHANGED = datetime(2026, 11, 23, 3, 41, tzinfo=UTC)
 
 
 def row(
-    agency: str = "Kota Denpasar", rated: int = 47, index: str | None = "2.84"
+    agency: str = "Kota Denpasar",
+    rated: int = 47,
+    index: str | None = "2.84",
+    sealed: datetime | None = None,
 ) -> EvaluationRow:
     value = None if index is None else Decimal(index)
     return EvaluationRow(
@@ -30,13 +37,20 @@ def row(
         index=value,
         index_shown=value,
         predicate=None if index is None else "Baik",
-        updated_at=datetime(2026, 11, 23, 3, 41, tzinfo=UTC),
+        predicate_name="" if index is None else "Baik",
+        instrument_name="SPBE 59/2020",
+        kind="kota",
+        revision=1 if sealed else 0,
+        sealed_at=sealed,
+        signer="Ni Made Contoh" if sealed else "",
+        updated_at=CHANGED,
     )
 
 
 def model(*rows: EvaluationRow) -> EvaluationsModel:
-    made = EvaluationsModel(load_words("id"))
-    made.show(rows)
+    words = load_words("id")
+    made = EvaluationsModel(words)
+    made.show([home_row(row, words) for row in rows])
     return made
 
 
@@ -54,12 +68,14 @@ def test_a_row_says_what_the_evaluation_is() -> None:
     assert said == [
         "Kota Denpasar",
         "2021",
-        "permenpanrb-59-2020",
+        "SPBE 59/2020",
         "Penilaian dokumen",
         "47/47",
         "2,84",
         "Baik",
-        "23 November 2026 10.41 WIB",
+        "–",
+        "belum disegel",
+        "23 Nov 2026 10.41",
     ]
 
 
@@ -78,3 +94,17 @@ def test_every_column_has_a_name() -> None:
     made = model()
     horizontal = Qt.Orientation.Horizontal
     assert "⟦" not in "".join(made.headerData(n, horizontal) for n in range(len(COLUMNS)))
+
+
+@pytest.mark.parametrize(("later", "said"), [(0, "✓ disegel, ke-1"), (-60, "△ berubah sejak ke-1")])
+def test_a_seal_says_whether_it_still_holds(later: int, said: str) -> None:
+    made = model(row(sealed=CHANGED + timedelta(seconds=later)))
+    assert [made.index(0, column).data() for column in (7, 8)] == ["Ni Made Contoh", said]
+
+
+def test_a_chosen_row_stays_chosen_when_the_list_is_sorted() -> None:
+    made = model(row("A"), row("B"), row("C"))
+    chosen = QPersistentModelIndex(made.find("B"))
+    made.sort(AGENCY, Qt.SortOrder.DescendingOrder)
+    made.sort(AGENCY, Qt.SortOrder.AscendingOrder)
+    assert (chosen.row(), chosen.data()) == (1, "B")

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from spbe_desktop.operations.context import Context
@@ -15,8 +12,6 @@ from spbe_desktop.operations.start_evaluation import start_evaluation
 from spbe_desktop.views.evaluation import EvaluationView
 from ui.desk import Desk
 from ui.screens.home.columns import COMPLETE
-from ui.screens.home.new import open_new
-from ui.screens.home.new_view import NewEvaluation
 from ui.screens.home.presenter import EMPTY, FULL
 from ui.screens.home.screen import build
 from ui.screens.home.view import HomeView
@@ -44,7 +39,7 @@ def test_a_new_workspace_shows_how_to_begin(desk: Desk, qtbot: QtBot) -> None:
 def test_evaluations_are_listed(desk: Desk, sample: EvaluationView, qtbot: QtBot) -> None:
     view = shown(desk, qtbot)
     assert view.pages.currentIndex() == FULL
-    assert view.table.model().index(0, 0).data() == sample.agency.name
+    assert view.table.model().index(0, 0).data() == "Kota Denpasar"
 
 
 def test_the_completeness_bar_is_drawn(desk: Desk, sample: EvaluationView, qtbot: QtBot) -> None:
@@ -71,7 +66,7 @@ def test_typing_keeps_the_rows_that_have_it(desk: Desk, context: Context, qtbot:
     view.search.setText("badung")
     assert [
         view.table.model().index(n, 0).data() for n in range(view.table.model().rowCount())
-    ] == ["Pemerintah Kabupaten Badung"]
+    ] == ["Kabupaten Badung"]
 
 
 def test_years_sort_as_numbers(desk: Desk, context: Context, qtbot: QtBot) -> None:
@@ -113,69 +108,77 @@ def test_the_list_follows_what_was_started(desk: Desk, context: Context, qtbot: 
     qtbot.waitUntil(lambda: view.table.model().rowCount() == 1)
 
 
-Pane = Callable[[list[EvaluationView]], NewEvaluation]
+def many(context: Context, count: int) -> None:
+    for year in range(count):
+        begin(context, "Kota Denpasar", 2001 + year)
 
 
-@pytest.fixture
-def pane(desk: Desk, qtbot: QtBot) -> Iterator[Pane]:
-    """Opens the pane for a new evaluation, and waits until it can be filled in."""
-    behind = QWidget()
-
-    def open_it(started: list[EvaluationView]) -> NewEvaluation:
-        opened = open_new(desk, behind, started.append)
-        qtbot.waitUntil(lambda: opened.activity.count() > 0)
-        return opened
-
-    yield open_it
-    behind.close()
-
-
-def test_a_known_agency_starts_an_evaluation(pane: Pane, context: Context, qtbot: QtBot) -> None:
-    started: list[EvaluationView] = []
-    new = pane(started)
-    new.agency.setText("Kota Denpasar")
-    new.year.setValue(2024)
-    qtbot.mouseClick(new.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(started))
-    assert [(row.agency, row.year) for row in list_evaluations(context)] == [
-        ("Pemerintah Kota Denpasar", 2024)
-    ]
-
-
-def test_every_known_agency_is_offered_while_typing(pane: Pane) -> None:
-    new = pane([])
-    completer = new.agency.completer()
-    completer.setCompletionPrefix("denpasar")
-    assert completer.currentCompletion() == "Pemerintah Kota Denpasar"
-
-
-def test_an_unknown_name_cannot_start_by_itself(pane: Pane) -> None:
-    new = pane([])
-    new.agency.setText("Dinas Entah")
-    assert not new.start.isEnabled()
-    assert new.own.isVisible()
-
-
-def test_an_agency_of_ones_own_starts_an_evaluation(
-    pane: Pane, context: Context, qtbot: QtBot
+@pytest.mark.parametrize(
+    ("key", "value", "years"),
+    [
+        ("year", "2022", ["2022"]),
+        ("kind", "kota", ["2023", "2021"]),
+        ("stage", "Penilaian Mandiri", ["2023", "2022", "2021"]),
+        ("instrument", INSTRUMENT, ["2023", "2022", "2021"]),
+    ],
+)
+def test_each_filter_keeps_its_own(
+    desk: Desk, context: Context, qtbot: QtBot, key: str, value: str, years: list[str]
 ) -> None:
-    started: list[EvaluationView] = []
-    new = pane(started)
-    new.agency.setText("Dinas Entah")
-    new.own.setChecked(True)
-    qtbot.mouseClick(new.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(started))
-    assert started[0].agency.name == "Dinas Entah"
+    for agency, year in (
+        ("Kota Denpasar", 2021),
+        ("Kabupaten Badung", 2022),
+        ("Kota Denpasar", 2023),
+    ):
+        begin(context, agency, year)
+    view = shown(desk, qtbot)
+    box = view.filters.boxes[key]
+    box.setCurrentIndex(box.findData(value))
+    model = view.table.model()
+    assert [model.index(n, 1).data() for n in range(model.rowCount())] == years
 
 
-def test_starting_twice_is_refused_with_a_sentence(
-    pane: Pane, context: Context, qtbot: QtBot
+def test_how_many_of_all_are_in_sight_is_said(desk: Desk, context: Context, qtbot: QtBot) -> None:
+    many(context, 3)
+    view = shown(desk, qtbot)
+    view.search.setText("2002")
+    assert view.count.text() == "1 dari 3 evaluasi"
+
+
+def test_what_was_worked_on_last_is_a_click_away(
+    desk: Desk, context: Context, qtbot: QtBot
 ) -> None:
-    begin(context, "Kota Denpasar", 2024)
-    new = pane([])
-    new.agency.setText("Kota Denpasar")
-    new.year.setValue(2024)
-    new.instrument.setCurrentIndex(new.instrument.findText("59/2020", Qt.MatchFlag.MatchContains))
-    qtbot.mouseClick(new.start, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: new.problem.isVisible())
-    assert "Kota Denpasar" in new.problem.text()
+    many(context, 9)
+    view = shown(desk, qtbot)
+    last = list_evaluations(context)[0].id
+    with qtbot.waitSignal(desk.bus.evaluation_opened) as opened:
+        qtbot.mouseClick(view.recent.buttons[0], Qt.MouseButton.LeftButton)
+    assert opened.args == [last]
+
+
+def test_a_short_list_needs_no_recent_ones(desk: Desk, context: Context, qtbot: QtBot) -> None:
+    many(context, 2)
+    assert not shown(desk, qtbot).recent.isVisible()
+
+
+def test_the_cursor_stays_on_its_evaluation_when_the_list_is_read_again(
+    desk: Desk, context: Context, qtbot: QtBot
+) -> None:
+    many(context, 3)
+    view = shown(desk, qtbot)
+    view.table.selectRow(2)
+    begin(context, "Kabupaten Badung")
+    desk.bus.evaluations_changed.emit()
+    qtbot.waitUntil(lambda: view.table.model().rowCount() == 4)
+    assert view.table.currentIndex().siblingAtColumn(1).data() == "2001"
+
+
+@pytest.mark.parametrize("name", ["open", "follow_on", "trend", "upgrade", "crosswalk"])
+def test_what_is_done_to_one_evaluation_needs_one(desk: Desk, qtbot: QtBot, name: str) -> None:
+    assert not shown(desk, qtbot).commands[name].isEnabled()
+
+
+def test_the_context_menu_has_what_is_done_to_one(desk: Desk, qtbot: QtBot) -> None:
+    view = shown(desk, qtbot)
+    assert len(view.table.actions()) == 5
+    assert "⟦" not in "".join(action.text() for action in view.table.actions())

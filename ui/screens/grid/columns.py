@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spbe_desktop.views.evaluation import EvaluationView, State
 from spbe_desktop.words import Words
+from ui.kit.filter_bar import Choice
 from ui.screens.grid.values import (
     CHANGE,
     EVIDENCE,
@@ -17,7 +18,6 @@ from ui.screens.grid.values import (
     TITLE,
     WEIGHT,
     YEAR,
-    Choice,
     Choices,
     GridColumn,
 )

@@ -13,8 +13,8 @@ def build(desk: Desk) -> ScreenParts:
     view = GridView(desk.words, desk.theme, presenter.model)
     presenter.setParent(view)
     commands, cursor = view.commands, presenter.cursor
-    presenter.columns.connect(view.table.fit)
-    presenter.choices.connect(view.filters.offer)
+    presenter.columns.connect(view.table.show_columns)
+    presenter.choices.connect(view.filters.offer_all)
     presenter.notice.connect(view.show_notice)
     presenter.counted.connect(view.filters.count.setText)
     cursor.moved.connect(view.stand)

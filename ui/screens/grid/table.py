@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
+from ui.kit.fitted_table import FittedTable
 from ui.kit.rows_model import Index
 from ui.screens.grid.delegate import GridDelegate
 from ui.screens.grid.model import CELL
@@ -19,7 +20,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
-class GridTable(QTableView):
+class GridTable(FittedTable):
     """Cells are chosen one by one or as a block; a digit is a value at once where it can be."""
 
     given = Signal(QModelIndex, str)  # a whole value, without an editor
@@ -48,7 +49,6 @@ class GridTable(QTableView):
         header.setHighlightSections(False)
         header.setFixedHeight(_HEAD)
         header.setMinimumSectionSize(44)
-        self._columns: tuple[GridColumn, ...] = ()
         self._delegate = GridDelegate(theme, name, self)
         self._delegate.left.connect(self.step)
         self.setItemDelegate(self._delegate)
@@ -70,19 +70,10 @@ class GridTable(QTableView):
                 return
             place += columns
 
-    def fit(self, columns: Sequence[GridColumn]) -> None:
-        """Give each column its width, and those that grow what is left."""
-        self._columns = tuple(columns)
-        growing = [column for column in columns if column.grows]
-        left = self.viewport().width() - sum(column.width for column in columns)
-        for number, column in enumerate(columns):
-            more = left // len(growing) if column.grows and left > 0 else 0
-            self.horizontalHeader().resizeSection(number, column.width + more)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width is shared out anew."""
-        super().resizeEvent(event)
-        self.fit(self._columns)
+    def show_columns(self, columns: Sequence[GridColumn]) -> None:
+        """Share the room out between these."""
+        growing = [number for number, column in enumerate(columns) if column.grows]
+        self.fit([column.width for column in columns], growing)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that a spreadsheet knows; all others as Qt has them."""

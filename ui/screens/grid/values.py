@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from ui.kit.filter_bar import Choice
+
 NUMBER, TITLE, WEIGHT, CHANGE, YEAR = "number", "title", "weight", "change", "year"
 EVIDENCE, TEXT, FLAG, STATE = "evidence", "text", "flag", "state"
 STAGE = "stage:"  # and the code of the stage
@@ -55,15 +57,6 @@ class GridRow:
     state: str
     flagged: bool
     found_by: str  # in small letters
-
-
-@dataclass(frozen=True)
-class Choice:
-    """Something to filter by; the empty key keeps everything."""
-
-    key: str
-    name: str
-    depth: int = 0
 
 
 @dataclass(frozen=True)

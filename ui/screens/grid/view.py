@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.kit.elided import ElidedLabel
-from ui.screens.grid.filters import FilterBar
+from ui.screens.grid.filters import GridFilters
 from ui.screens.grid.hand import Hand
 from ui.screens.grid.model import GridModel
 from ui.screens.grid.table import GridTable
@@ -48,7 +48,7 @@ class GridView(QWidget):
         self._words, self._theme, self._model = words, theme, model
         styled(self, surface="paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.filters = FilterBar(words, theme)
+        self.filters = GridFilters(words, theme)
         self.table = GridTable(theme, words("grid.title"))
         self.table.setModel(model)
         self.hand = Hand(self.table, model)

@@ -6,16 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from spbe_desktop.views.listing import EvaluationRow
+from spbe_desktop.views.listing import EvaluationRow, Sealed
 from spbe_desktop.words import Words
-from ui.text import index_text, predicate_text
+from ui.text import NOTHING, index_text, short_moment
+
+_SIGNS = {Sealed.SEALED: "✓ ", Sealed.CHANGED: "△ ", Sealed.NEVER: ""}
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its catalogue key, what it says, what it sorts by."""
+    """A column: its catalogue key, width in px, what it says, what it sorts by."""
 
     key: str
+    width: int
     say: Callable[[Words, EvaluationRow], str]
     sort: Callable[[EvaluationRow], Any]
     figures: bool = False
@@ -26,23 +29,43 @@ def share(row: EvaluationRow) -> float:
     return row.rated / row.total if row.total else 0.0
 
 
+def short_name(row: EvaluationRow) -> str:
+    """The name of an agency as a list needs it: what most of them begin with says nothing."""
+    return row.agency.removeprefix("Pemerintah ")
+
+
+def sealed_text(words: Words, row: EvaluationRow) -> str:
+    """Whether it was sealed, and changed since."""
+    key = f"home.sealed_{row.sealed.value}"
+    return _SIGNS[row.sealed] + words(key, revision=row.revision)
+
+
 COLUMNS = (
-    Column("home.agency", lambda _, r: r.agency, lambda r: r.agency.casefold()),
-    Column("home.year", lambda _, r: str(r.year), lambda r: r.year, figures=True),
-    Column("home.instrument", lambda _, r: r.instrument, lambda r: r.instrument),
-    Column("home.stage", lambda _, r: r.stage_name, lambda r: r.stage_name),
-    Column("home.complete", lambda _, r: f"{r.rated}/{r.total}", share, figures=True),
+    Column("home.agency", 200, lambda _, r: short_name(r), lambda r: short_name(r).casefold()),
+    Column("home.year", 66, lambda _, r: str(r.year), lambda r: r.year, figures=True),
+    Column("home.instrument", 120, lambda _, r: r.instrument_name, lambda r: r.instrument_name),
+    Column("home.stage", 152, lambda _, r: r.stage_name, lambda r: r.stage_name),
+    Column("home.complete", 118, lambda _, r: f"{r.rated}/{r.total}", share, figures=True),
     Column(
         "home.index",
+        70,
         lambda w, r: index_text(w, r.index_shown),
         lambda r: -1.0 if r.index is None else float(r.index),
         figures=True,
     ),
     Column(
         "home.predicate",
-        lambda _, r: predicate_text(r.predicate),
-        lambda r: r.predicate or "",
+        104,
+        lambda _, r: r.predicate_name or NOTHING,
+        lambda r: -1.0 if r.index is None else float(r.index),
     ),
-    Column("home.updated", lambda w, r: w.moment(r.updated_at), lambda r: r.updated_at.timestamp()),
+    Column("home.signer", 122, lambda _, r: r.signer or NOTHING, lambda r: r.signer.casefold()),
+    Column("home.sealed", 122, sealed_text, lambda r: (r.sealed.value, r.revision)),
+    Column(
+        "home.updated",
+        144,
+        lambda w, r: short_moment(w, r.updated_at),
+        lambda r: r.updated_at.timestamp(),
+    ),
 )
-AGENCY, YEAR, COMPLETE, UPDATED = 0, 1, 4, 7
+AGENCY, YEAR, COMPLETE, UPDATED = 0, 1, 4, len(COLUMNS) - 1

@@ -1,29 +1,41 @@
-"""What the pane for a new evaluation wants: agencies to choose from, and to start."""
+"""What the pane for a new evaluation wants: agencies to choose from, a baseline, and to start."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from spbe_desktop.errors import AgencyUnknown, UserError
+from spbe_desktop.errors import UserError
 from spbe_desktop.instrument.load import Pack
-from spbe_desktop.operations.list_agencies import AgencyEntry, find_agency, list_agencies
+from spbe_desktop.operations.list_agencies import AgencyEntry
 from spbe_desktop.operations.list_instruments import list_instruments
 from spbe_desktop.operations.start_evaluation import start_evaluation
-from spbe_desktop.views.evaluation import EvaluationView
+from spbe_desktop.views.listing import EvaluationRow
 from ui.desk import Desk
+from ui.screens.home.known import Known, line_of, read_known
 
 USUAL = "evaluasi"  # the activity chosen at first where the instrument has it
 
 
+@dataclass(frozen=True)
+class Wish:
+    """What the pane begins with: an agency by its name, a year, an instrument by its id."""
+
+    agency: str
+    year: int
+    instrument: str
+
+
 class NewEvaluationPresenter(QObject):
-    """Knows agencies and instruments; starts an evaluation or says why not."""
+    """Knows agencies, instruments and earlier years; starts an evaluation or says why not."""
 
     agencies = Signal(list)  # names
-    choices = Signal(list, list, int)  # instruments, activities, the usual activity
+    choices = Signal(list, int, list, int)  # instruments, activities, and the chosen of each
     found = Signal(str)  # what is known of the agency that is typed
     own_offered = Signal(bool)
+    baseline = Signal(str)  # the offer to be measured against an earlier year; empty without one
     ready = Signal(bool)
     refused = Signal(str)
     started = Signal(object)  # EvaluationView
@@ -32,30 +44,27 @@ class NewEvaluationPresenter(QObject):
         super().__init__(parent)
         self._desk = desk
         self._packs: tuple[Pack, ...] = ()
-        self._agency = ""
-        self._known = False
-        self._own = False
-        self._chosen = 0
+        self._known = Known({}, ())
+        self._typed = ""
+        self._entry: AgencyEntry | None = None
+        self._own, self._measured = False, True
+        self._year = self._chosen = self._activity = 0
 
-    def prepare(self) -> None:
+    def prepare(self, wish: Wish | None = None) -> None:
         """Read what can be chosen."""
-        tasks = self._desk.tasks
-        tasks.short(list_agencies, self._offer_agencies, owner=self)
-        tasks.short(list_instruments, self._offer_instruments, owner=self)
+        tasks, context = self._desk.tasks, self._desk.context
+        tasks.short(partial(read_known, context), self._know, owner=self)
+        tasks.short(list_instruments, partial(self._offer_instruments, wish), owner=self)
 
     def type_agency(self, text: str) -> None:
         """Say what is known of `text`; an unknown one may be the person's own."""
-        self._agency = text.strip()
-        words = self._desk.words
-        try:
-            entry = find_agency(self._agency)
-        except AgencyUnknown:
-            self._known = False
-            self.found.emit(words("home.agency_unknown") if self._agency else "")
+        self._typed = text.strip()
+        self._entry = self._known.find(self._typed)
+        if self._entry is not None:
+            self.found.emit(line_of(self._entry))
         else:
-            self._known = True
-            self.found.emit(_line(entry))
-        self.own_offered.emit(bool(self._agency) and not self._known)
+            self.found.emit(self._desk.words("home.agency_unknown") if self._typed else "")
+        self.own_offered.emit(bool(self._typed) and self._entry is None)
         self._judge()
 
     def allow_own(self, allowed: bool) -> None:
@@ -69,26 +78,51 @@ class NewEvaluationPresenter(QObject):
             self._chosen = number
             self._offer()
 
-    def start(self, year: int, activity: int) -> None:
+    def choose_activity(self, number: int) -> None:
+        """Begin that activity."""
+        self._activity = max(number, 0)
+
+    def choose_year(self, year: int) -> None:
+        """Begin in that year."""
+        self._year = year
+        self._judge()
+
+    def measure(self, wanted: bool) -> None:
+        """Measure against the earlier year that is offered, or not."""
+        self._measured = wanted
+
+    def start(self) -> None:
         """Start the evaluation."""
-        instrument = self._packs[self._chosen].instrument
+        instrument, earlier = self._packs[self._chosen].instrument, self._earlier
         self.ready.emit(False)
         work = partial(
             start_evaluation,
             self._desk.context,
-            agency=self._agency,
-            year=year,
+            agency=self._typed if self._entry is None else self._entry.name,
+            year=self._year,
             instrument=instrument.id,
-            activity=instrument.activities[activity].code,
-            own_agency=self._own and not self._known,
+            activity=instrument.activities[self._activity].code,
+            own_agency=self._own and self._entry is None,
+            baseline=earlier.id if earlier is not None and self._measured else "",
         )
-        self._desk.tasks.short(work, self._started, self._refused, owner=self)
+        self._desk.tasks.short(work, self.started.emit, self._refused, owner=self)
 
-    def _offer_agencies(self, entries: tuple[AgencyEntry, ...]) -> None:
-        self.agencies.emit([entry.name for entry in entries])
+    def _know(self, known: Known) -> None:
+        self._known = known
+        self.agencies.emit(known.names)
+        self.type_agency(self._typed)
 
-    def _offer_instruments(self, packs: tuple[Pack, ...]) -> None:
+    @property
+    def _earlier(self) -> EvaluationRow | None:
+        if self._entry is None or not self._packs:
+            return None
+        instrument = self._packs[self._chosen].instrument.id
+        return self._known.earlier(self._entry.name, instrument, self._year)
+
+    def _offer_instruments(self, wish: Wish | None, packs: tuple[Pack, ...]) -> None:
         self._packs = packs
+        ids = [pack.instrument.id for pack in packs]
+        self._chosen = ids.index(wish.instrument) if wish and wish.instrument in ids else 0
         self._offer()
 
     def _offer(self) -> None:
@@ -97,23 +131,19 @@ class NewEvaluationPresenter(QObject):
         usual = next((n for n, a in enumerate(activities) if a.code == USUAL), 0)
         self.choices.emit(
             [pack.instrument.short_title.of(language) for pack in self._packs],
+            self._chosen,
             [each.name.of(language) for each in activities],
             usual,
         )
         self._judge()
 
     def _judge(self) -> None:
-        named = self._known or (self._own and bool(self._agency))
+        named = self._entry is not None or (self._own and bool(self._typed))
         self.ready.emit(named and bool(self._packs))
-
-    def _started(self, view: EvaluationView) -> None:
-        self.started.emit(view)
+        earlier, words = self._earlier, self._desk.words
+        self.baseline.emit("" if earlier is None else words("home.baseline", year=earlier.year))
 
     def _refused(self, error: Exception) -> None:
         self._judge()
         if isinstance(error, UserError):
             self.refused.emit(self._desk.words.problem(error))
-
-
-def _line(entry: AgencyEntry) -> str:
-    return " · ".join(part for part in (entry.name, entry.province, entry.code) if part)

@@ -36,6 +36,7 @@ class NewEvaluation(QDialog):
         self.agency = QLineEdit()
         self.found = styled(QLabel(), role="small")
         self.own = QCheckBox(words("home.own_agency"))
+        self.baseline = QCheckBox()
         self.year = QSpinBox()
         self.instrument = QComboBox()
         self.activity = QComboBox()
@@ -45,10 +46,16 @@ class NewEvaluation(QDialog):
         self._dress()
         self._lay_out()
 
-    def fill(self, instruments: list[str], activities: list[str], activity: int) -> None:
-        """Offer these instruments, and these activities with one chosen."""
+    def offer_baseline(self, sentence: str) -> None:
+        """Offer an earlier evaluation to be measured against; nothing where there is none."""
+        self.baseline.setText(sentence)
+        self.baseline.setVisible(bool(sentence))
+
+    def fill(
+        self, instruments: list[str], chosen: int, activities: list[str], activity: int
+    ) -> None:
+        """Offer these instruments and these activities, one of each chosen."""
         self.instrument.blockSignals(True)
-        chosen = max(self.instrument.currentIndex(), 0)
         self.instrument.clear()
         self.instrument.addItems(instruments)
         self.instrument.setCurrentIndex(chosen)
@@ -80,6 +87,9 @@ class NewEvaluation(QDialog):
         self.found.setWordWrap(True)
         self.found.setMinimumHeight(20)
         self.own.hide()
+        self.baseline.hide()
+        self.baseline.setChecked(True)
+        self.baseline.setToolTip(words("home.baseline_tip"))
         self.problem.hide()
         self.start.setDefault(True)
         self.start.setEnabled(False)
@@ -117,6 +127,7 @@ class NewEvaluation(QDialog):
         column.addWidget(styled(QLabel(words("home.new_title")), role="title"))
         column.addLayout(form)
         column.addLayout(pair)
+        column.addWidget(self.baseline)
         column.addWidget(self.problem)
         column.addSpacing(8)
         column.addLayout(buttons)

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QObject, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Signal
 
-from spbe_desktop.instrument.model import Instrument
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.list_evaluations import list_evaluations
-from spbe_desktop.operations.list_instruments import list_instruments
 from spbe_desktop.operations.load_sample import load_sample
 from spbe_desktop.views.evaluation import EvaluationView
 from spbe_desktop.views.listing import EvaluationRow
 from spbe_desktop.words import Words
 from ui.desk import Desk
-from ui.screens.home.columns import UPDATED
-from ui.screens.home.model import SORT, EvaluationsModel
-from ui.text import predicate_in
+from ui.screens.home.columns import short_name
+from ui.screens.home.model import EvaluationsModel
+from ui.screens.home.values import RECENT, HomeRow, Wanted, choices_of, home_row
 
-Instruments = dict[str, Instrument]
 FULL, EMPTY = 0, 1  # pages of the view
+MANY = 8  # evaluations from which on the last ones are offered above the list
 
 
 class HomePresenter(QObject):
@@ -29,20 +26,18 @@ class HomePresenter(QObject):
 
     page = Signal(int)
     counted = Signal(str)
+    choices = Signal(object)  # for each filter
+    recent = Signal(list)  # id and name of those changed last
     loaded = Signal()
+    here = Signal(QModelIndex)  # where the cursor was before the list was read again
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._stale = True
-        self._instruments: Instruments = {}
+        self._rows: tuple[HomeRow, ...] = ()
+        self._at = ""
         self.model = EvaluationsModel(desk.words, self)
-        self.rows = QSortFilterProxyModel(self)
-        self.rows.setSourceModel(self.model)
-        self.rows.setSortRole(SORT)
-        self.rows.setFilterKeyColumn(-1)
-        self.rows.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.rows.sort(UPDATED, Qt.SortOrder.DescendingOrder)
         desk.bus.evaluation_changed.connect(self._age)
         desk.bus.evaluations_changed.connect(self.refresh)
 
@@ -54,19 +49,33 @@ class HomePresenter(QObject):
     def refresh(self) -> None:
         """Read the list again."""
         self._stale = False
-        work = partial(_read, self._desk.context, self._desk.words, self._instruments)
+        work = partial(_read, self._desk.context, self._desk.words)
         self._desk.tasks.short(work, self._show, owner=self)
 
-    def find(self, text: str) -> None:
-        """Keep the rows in which any column has `text`."""
-        self.rows.setFilterFixedString(text.strip())
+    def keep(self, wanted: Wanted) -> None:
+        """Keep what is wanted in sight."""
+        self.model.keep(wanted)
         self._count()
+        self.loaded.emit()
+
+    def reach(self, index: QModelIndex) -> None:
+        """The cursor is here now."""
+        row = self.row(index)
+        self._at = self._at if row is None else row.id
+
+    def row(self, index: QModelIndex) -> EvaluationRow | None:
+        """The evaluation of a row, None where there is none."""
+        return self.model.evaluation(index.row()) if index.isValid() else None
 
     def open(self, index: QModelIndex) -> None:
-        """Open the evaluation of a row of `rows`."""
-        if index.isValid():
-            row = self.rows.mapToSource(index).row()
-            self._desk.bus.evaluation_opened.emit(self.model.evaluation(row))
+        """Open the evaluation of a row."""
+        row = self.row(index)
+        if row is not None:
+            self.open_id(row.id)
+
+    def open_id(self, evaluation: str) -> None:
+        """Open an evaluation."""
+        self._desk.bus.evaluation_opened.emit(evaluation)
 
     def open_sample(self) -> None:
         """Open the real, published case that comes with the program."""
@@ -76,35 +85,32 @@ class HomePresenter(QObject):
     def enter(self, view: EvaluationView) -> None:
         """Open an evaluation that has just been made."""
         self._desk.bus.evaluations_changed.emit()
-        self._desk.bus.evaluation_opened.emit(view.id)
+        self.open_id(view.id)
 
-    def _show(self, read: tuple[Instruments, tuple[EvaluationRow, ...]]) -> None:
-        self._instruments, rows = read
+    def _show(self, rows: tuple[HomeRow, ...]) -> None:
+        self._rows = rows
+        at = self._at
+        self.choices.emit(choices_of(rows, self._desk.words))
         self.model.show(rows)
         self.page.emit(FULL if rows else EMPTY)
+        last = [(each.row.id, f"{short_name(each.row)} {each.row.year}") for each in rows[:RECENT]]
+        self.recent.emit(last if len(rows) > MANY else [])
         self._count()
         self.loaded.emit()
+        self.here.emit(self.model.find(at))
 
     def _count(self) -> None:
-        self.counted.emit(self._desk.words.plural("home.count", self.rows.rowCount()))
+        shown, total = self.model.rowCount(), len(self._rows)
+        words = self._desk.words
+        if shown == total:
+            self.counted.emit(words.plural("home.count", total))
+        else:
+            whole = words.integer(total)
+            self.counted.emit(words("home.count_of", shown=words.integer(shown), total=whole))
 
     def _age(self, _changed: object) -> None:
         self._stale = True
 
 
-def _read(
-    context: Context, words: Words, known: Instruments
-) -> tuple[Instruments, tuple[EvaluationRow, ...]]:
-    """The list with instruments and predicates by name; packs are read once, they are slow."""
-    rows = list_evaluations(context)
-    if any(row.instrument not in known for row in rows):
-        known = {pack.instrument.id: pack.instrument for pack in list_instruments()}
-    return known, tuple(_named(row, words, known.get(row.instrument)) for row in rows)
-
-
-def _named(row: EvaluationRow, words: Words, instrument: Instrument | None) -> EvaluationRow:
-    """The row as it is said; of an instrument we do not ship, its id is all we know."""
-    if instrument is None:
-        return row
-    predicate = predicate_in(words, instrument, row.predicate) if row.predicate else None
-    return replace(row, instrument=instrument.short_title.of(words.language), predicate=predicate)
+def _read(context: Context, words: Words) -> tuple[HomeRow, ...]:
+    return tuple(home_row(row, words) for row in list_evaluations(context))

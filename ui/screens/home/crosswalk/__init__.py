@@ -1,0 +1,1 @@
+"""What an assessor by another instrument may start from; never a score."""

@@ -1,0 +1,1 @@
+"""Moving an evaluation to a newer version of its instrument: seen first, then done, and undone."""

@@ -58,3 +58,5 @@ class Screen:
     build: Callable[[Desk], ScreenParts]
     lands: bool = False  # shown when an evaluation is opened
     needs_evaluation: bool = False  # of no use while none is open
+    shows_indicators: bool = False  # stands on the indicator that is wanted
+    own_find: bool = False  # Ctrl+F and Ctrl+G mean something of its own there

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.commands import WindowCommands
 from ui.desk import Desk, Screen, ScreenParts
 from ui.header import Header, HeaderPresenter
-from ui.palette import Palette
 from ui.problems import CrashDialog, NoticeBar
 from ui.rail import Rail
 from ui.status import StatusLine, StatusPresenter
@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
         self.notice = NoticeBar(desk.words)
         place = desk.words("window.place", path=desk.context.paths.root)
         self.status = StatusLine(desk.words, place)
+        self.commands = WindowCommands(desk, self, self._screen_actions)
         self._build_screens()
         self.rail = Rail(list(self.turns.values()))
         self._lay_out()
@@ -50,13 +51,15 @@ class MainWindow(QMainWindow):
             return
         action.setChecked(True)
         widget = self.parts[name].widget
+        self.commands.stand_back(self._screen(name).own_find)
         self.stack.setCurrentWidget(widget)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def open_palette(self) -> None:
-        """Show every command that can be given now, to be found by typing."""
-        actions = [a for parts in self.parts.values() for a in parts.actions]
-        Palette(self.desk.words, [*self.turns.values(), *actions, *self._own_actions], self).open()
+    @property
+    def front(self) -> str:
+        """The name of the screen in front."""
+        current = self.stack.currentWidget()
+        return next(name for name, parts in self.parts.items() if parts.widget is current)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing typed is lost: the SHORT lane is finished before the window goes."""
@@ -101,14 +104,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(page)
 
     def _build_menus(self) -> None:
-        words, bar = self.desk.words, self.menuBar()
-        quit_action = QAction(words("window.quit"), self)
-        quit_action.setShortcut(QKeySequence("Ctrl+Q"))
-        quit_action.triggered.connect(self.close)
-        palette = QAction(words("window.palette"), self)
-        palette.setShortcut(QKeySequence("Ctrl+K"))
-        palette.triggered.connect(self.open_palette)
-        self._own_actions = [palette, quit_action]
+        words, bar, commands = self.desk.words, self.menuBar(), self.commands
         for number, screen in enumerate(self.screens):
             actions = self.parts[screen.name].actions
             if not actions and number:
@@ -117,11 +113,20 @@ class MainWindow(QMainWindow):
             menu.addActions(list(actions))
             if number == 0:
                 menu.addSeparator()
-                menu.addAction(quit_action)
+                menu.addAction(commands.quit)
+                edit = bar.addMenu(words("window.edit_menu"))
+                edit.addActions(commands.actions[:2])
+                edit.addSeparator()
+                edit.addActions([commands.find, commands.jump])
         view = bar.addMenu(words("window.go_menu"))
         view.addActions(list(self.turns.values()))
         view.addSeparator()
-        view.addAction(palette)
+        view.addAction(commands.palette)
+
+    def _screen_actions(self) -> list[QAction]:
+        """What the screens can do, and the ways to them."""
+        actions = [a for parts in self.parts.values() for a in parts.actions]
+        return [*self.turns.values(), *actions]
 
     def _wire(self) -> None:
         bus, problems = self.desk.bus, self.desk.problems
@@ -130,10 +135,14 @@ class MainWindow(QMainWindow):
         self._header.saved.connect(self.header.saved.setText)
         self._status = StatusPresenter(self.desk, self)
         self._status.told.connect(self.status.facts.setText)
+        self._status.moved_on.connect(self.status.tell)
         self._status.look()
         problems.told.connect(self.notice.tell)
         problems.crashed.connect(self._crashed)
+        self.commands.undoing.told.connect(self.status.tell)
+        self.commands.undoing.at.connect(self._stand_at)
         bus.evaluation_opened.connect(self._opened)
+        bus.indicator_wanted.connect(self._show_indicator)
         bus.screen_wanted.connect(self.show_screen)
         bus.saved.connect(self._forget_notice)
         self.show_screen(self.screens[0].name)
@@ -144,6 +153,20 @@ class MainWindow(QMainWindow):
             self.turns[screen.name].setEnabled(True)
             if screen.lands:
                 self.show_screen(screen.name)
+
+    def _screen(self, name: str) -> Screen:
+        return next(screen for screen in self.screens if screen.name == name)
+
+    def _show_indicator(self, _code: str) -> None:
+        """An indicator is wanted: turn to where it is worked on, unless it is shown here."""
+        landing = next((screen.name for screen in self.screens if screen.lands), "")
+        if not self._screen(self.front).shows_indicators:
+            self.show_screen(landing)
+
+    def _stand_at(self, code: str) -> None:
+        """Something was undone at an indicator: show it where indicators are shown."""
+        if self._screen(self.front).shows_indicators:
+            self.desk.bus.indicator_wanted.emit(code)
 
     def _forget_notice(self, _moment: object) -> None:
         self.notice.hide()

@@ -23,28 +23,41 @@ class StatusLine(QFrame):
         self.setObjectName("status")
         self.setFixedHeight(_HEIGHT)
         self.facts = QLabel()
+        self.news = styled(QLabel(), tone="accent")
+        self.news.hide()
         self.place = ElidedLabel(place)
         row = QHBoxLayout(self)
         row.setContentsMargins(_EDGE, 0, _EDGE, 0)
         row.setSpacing(16)
         row.addWidget(self.facts)
+        row.addWidget(self.news)
         row.addWidget(self.place, 1)
         row.addWidget(styled(QLabel(words("window.palette_hint")), role="small"))
+
+    def tell(self, sentence: str) -> None:
+        """What just happened; nothing once something else did."""
+        self.news.setText(sentence)
+        self.news.setVisible(bool(sentence))
 
 
 class StatusPresenter(QObject):
     """Keeps the line true to what is open."""
 
     told = Signal(str)
+    moved_on = Signal(str)  # nothing: what was told last is over
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        desk.bus.saved.connect(self._move_on)
         desk.opened.viewed.connect(self._show)
 
     def look(self) -> None:
         """Say what holds while nothing is open."""
         self.told.emit(self._desk.words("window.offline"))
+
+    def _move_on(self, _moment: object) -> None:
+        self.moved_on.emit("")
 
     def _show(self, view: EvaluationView) -> None:
         words = self._desk.words

@@ -19,6 +19,7 @@ from ui.desk import Desk
 from ui.screens.score.presenter import ScorePresenter
 from ui.screens.score.screen import build
 from ui.screens.score.view import ScoreView
+from ui.undoing import Undoing
 
 LAWS = ("permenpanrb-59-2020", "permenpanrb-8-2026", "permenpanrb-5-2018")
 PACKS = RESOURCES / "instruments"
@@ -44,6 +45,7 @@ class Room:
     presenter: ScorePresenter
     evaluation: str
     qtbot: QtBot
+    undoing: Undoing  # the window's, at hand on the screen
 
     def rest(self) -> None:
         """Wait until all that was asked is done and told."""
@@ -73,7 +75,10 @@ def a_room(desk: Desk, qtbot: QtBot, evaluation: EvaluationView) -> Room:
     with qtbot.waitExposed(view):
         view.show()
     desk.bus.evaluation_opened.emit(evaluation.id)
-    room = Room(desk, view, presenter, evaluation.id, qtbot)
+    undoing = Undoing(desk, view)
+    undoing.at.connect(desk.bus.indicator_wanted)
+    view.addActions([undoing.undo, undoing.redo])
+    room = Room(desk, view, presenter, evaluation.id, qtbot, undoing)
     room.rest()
     return room
 

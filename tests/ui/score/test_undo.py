@@ -73,6 +73,5 @@ def test_a_text_that_was_left_is_taken_back_whole(room: Room) -> None:
     assert text.toPlainText() == ""
 
 
-def test_nothing_to_undo_is_told(room: Room) -> None:
-    with room.qtbot.waitSignal(room.desk.problems.told, timeout=2000):
-        press(room, Qt.Key.Key_Z, CONTROL)
+def test_nothing_to_undo_is_no_command(room: Room) -> None:
+    assert not room.undoing.undo.isEnabled()

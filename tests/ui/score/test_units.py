@@ -75,7 +75,7 @@ def test_all_units_are_marked_at_once_and_undone_at_once(units: Room) -> None:
     page(units).all.click()
     units.rest()
     assert len(units.saved("16").unit_marks) == 3
-    units.view.commands.undo.trigger()
+    units.undoing.undo.trigger()
     units.rest()
     assert units.saved("16").unit_marks == frozenset()
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -73,7 +74,10 @@ def test_an_evaluation_opens_on_the_screen_where_it_is_scored(window: MainWindow
 def test_no_two_commands_that_can_be_meant_share_their_keys(
     window: MainWindow, screen: str
 ) -> None:
-    actions = [*window.turns.values(), *window.parts[screen].actions]
+    window.show_screen(screen)
+    everywhere = [a for p in window.parts.values() for a in p.actions if _everywhere(a)]
+    here = [a for a in window.parts[screen].actions if not _everywhere(a)]
+    actions = [*window.turns.values(), *window.commands.actions, *everywhere, *here]
     keys = [key.toString() for action in actions for key in action.shortcuts()]
     assert sorted(keys) == sorted(set(keys))
 
@@ -101,6 +105,11 @@ def test_the_window_opens_on_the_sample_and_closes(
     timer.timeout.connect(close_when_open)
     timer.start(20)
     assert run(tmp_path / "workspace", open_sample=True, language="en") == 0
+
+
+def _everywhere(action: QAction) -> bool:
+    """Whether its keys are heard on every screen."""
+    return action.shortcutContext() == Qt.ShortcutContext.WindowShortcut
 
 
 def _inside(widget: QWidget) -> bool:

@@ -123,7 +123,7 @@ def test_closing_saves_what_is_handed_in(window: MainWindow, desk: Desk, qtbot: 
 
 
 def test_the_palette_finds_a_command_by_parts_of_its_name(window: MainWindow, qtbot: QtBot) -> None:
-    window.open_palette()
+    window.commands.open_palette()
     palette = window.findChild(Palette)
     assert palette is not None
     palette.search.setText("cetak")
@@ -132,7 +132,7 @@ def test_the_palette_finds_a_command_by_parts_of_its_name(window: MainWindow, qt
 
 
 def test_arrows_and_enter_choose_in_the_palette(window: MainWindow, qtbot: QtBot) -> None:
-    window.open_palette()
+    window.commands.open_palette()
     palette = window.findChild(Palette)
     assert palette is not None
     palette.grab()

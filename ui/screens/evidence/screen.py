@@ -23,4 +23,6 @@ def build(desk: Desk) -> ScreenParts:
     return ScreenParts(view, view.actions_for_menu(), presenter)
 
 
-SCREEN = Screen("evidence", "files", "evidence_screen.title", build, needs_evaluation=True)
+SCREEN = Screen(
+    "evidence", "files", "evidence_screen.title", build, needs_evaluation=True, own_find=True
+)

@@ -31,4 +31,4 @@ def build(desk: Desk) -> ScreenParts:
     return ScreenParts(view, list(commands.values()), presenter)
 
 
-SCREEN = Screen("grid", "table", "grid.title", build, needs_evaluation=True)
+SCREEN = Screen("grid", "table", "grid.title", build, needs_evaluation=True, shows_indicators=True)

@@ -34,4 +34,4 @@ def build(desk: Desk) -> ScreenParts:
     return ScreenParts(view, actions, presenter)
 
 
-SCREEN = Screen("instrument", "books", "instrument_screen.title", build)
+SCREEN = Screen("instrument", "books", "instrument_screen.title", build, own_find=True)

@@ -97,6 +97,8 @@ class ReportView(QWidget):
         self.save_action.setShortcut(QKeySequence("Ctrl+S"))
         self.print_action.setShortcut(QKeySequence("Ctrl+P"))
         self.refresh_action.setShortcut(QKeySequence("F5"))
+        self.refresh_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(self.refresh_action)
         self.save.clicked.connect(self.save_action.trigger)
         self.print.clicked.connect(self.print_action.trigger)
         self.export.clicked.connect(self.export_action.trigger)

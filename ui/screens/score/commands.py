@@ -21,8 +21,6 @@ class Commands:
     finish: QAction
     next: QAction
     previous: QAction
-    undo: QAction
-    redo: QAction
     explain: QAction
     reason: QAction
     through: QAction
@@ -52,8 +50,6 @@ _GIVEN = {  # command: key of its words, icon, shortcuts
     "finish": ("score.next_unfinished", "check", "Ctrl+Return", "Ctrl+Enter"),
     "next": ("score.next", "caret-down", "Ctrl+Down", "PgDown"),
     "previous": ("score.previous", "caret-up", "Ctrl+Up", "PgUp"),
-    "undo": ("score_desk.undo", "arrow-counter-clockwise", "Ctrl+Z"),
-    "redo": ("score_desk.redo", "arrow-clockwise", "Ctrl+Shift+Z", "Ctrl+Y"),
     "explain": ("score.explain", "pencil-line", "F2"),
     "reason": ("score_desk.give_reason", "question", "F3"),
     "through": ("score_desk.agree", "checks", "Ctrl+Space"),
@@ -65,7 +61,7 @@ _GIVEN = {  # command: key of its words, icon, shortcuts
     "note": ("score_desk.note_action", "note-pencil", "Ctrl+Shift+N"),
     "attach": ("score.add_evidence", "paperclip", "Ctrl+Shift+A"),
     "cite": ("score_desk.cite_action", "quotes", "Ctrl+Shift+R"),
-    "find": ("score.find", "magnifying-glass", "Ctrl+Shift+F"),
+    "find": ("score.find", "magnifying-glass", "Ctrl+L"),
     "finding": ("score_desk.add_finding", "plus", "Ctrl+Shift+T"),
     "guidance": ("score_desk.see_guidance", "book-open", "F4"),
     "findings": ("score_desk.see_findings", "warning-circle", "F5"),

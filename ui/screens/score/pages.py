@@ -1,4 +1,4 @@
-"""Joins the pages beside what is judged, the banners, and undo."""
+"""Joins the pages beside what is judged, and the banners."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from functools import partial
 
 from ui.desk import Desk
 from ui.screens.score.presenter import ScorePresenter
-from ui.screens.score.undoing import Undoing
 from ui.screens.score.view import ScoreView
 
 STAGES = "stage"  # the screen on which a stage is opened again
@@ -32,6 +31,3 @@ def join_pages(desk: Desk, view: ScoreView, presenter: ScorePresenter) -> None:
         pane.closed.wanted.connect(partial(desk.bus.screen_wanted.emit, STAGES))
     view.judge.unsaved.wanted.connect(presenter.flush)
     view.middle.aspect.wanted.connect(presenter.show)
-    undoing = Undoing(desk, presenter)
-    view.commands.undo.triggered.connect(undoing.undo)
-    view.commands.redo.triggered.connect(undoing.redo)

@@ -118,8 +118,6 @@ class ScoreView(QWidget):
         changing = (commands.through, commands.clear, commands.flag, commands.note)
         for action in (*changing, commands.attach, commands.cite, commands.finding):
             action.setEnabled(open_stage)
-        for action in (commands.undo, commands.redo):
-            action.setEnabled(open_stage)
 
 
 def _upright_hair() -> QFrame:

@@ -56,7 +56,12 @@ class Screen:
     icon: str
     title: str
     build: Callable[[Desk], ScreenParts]
-    lands: bool = False  # shown when an evaluation is opened
+    lands: bool = False  # shown when an evaluation is opened, or one of its indicators wanted
     needs_evaluation: bool = False  # of no use while none is open
-    shows_indicators: bool = False  # stands on the indicator that is wanted
+    shows_indicators: bool = False  # stands on the indicator that is wanted, too
     own_find: bool = False  # Ctrl+F and Ctrl+G mean something of its own there
+
+    @property
+    def shows(self) -> bool:
+        """Whether it stands on the indicator that is wanted."""
+        return self.lands or self.shows_indicators

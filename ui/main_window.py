@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from ui.commands import WindowCommands
 from ui.desk import Desk, Screen, ScreenParts
 from ui.header import Header, HeaderPresenter
+from ui.menus import fill_menus
 from ui.problems import CrashDialog, NoticeBar
 from ui.rail import Rail
 from ui.status import StatusLine, StatusPresenter
@@ -26,6 +27,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self.screens = tuple(screens)
+        self._known = {screen.name: screen for screen in self.screens}
         self.parts: dict[str, ScreenParts] = {}
         self.turns: dict[str, QAction] = {}  # the action that turns to each screen
         self.setWindowTitle(desk.words("window.title"))
@@ -41,7 +43,8 @@ class MainWindow(QMainWindow):
         self._build_screens()
         self.rail = Rail(list(self.turns.values()))
         self._lay_out()
-        self._build_menus()
+        window = self.commands, tuple(self.turns.values())
+        fill_menus(self.menuBar(), desk.words, self.screens, self.parts, window)
         self._wire()
 
     def show_screen(self, name: str) -> None:
@@ -51,7 +54,7 @@ class MainWindow(QMainWindow):
             return
         action.setChecked(True)
         widget = self.parts[name].widget
-        self.commands.stand_back(self._screen(name).own_find)
+        self.commands.stand_back(self._known[name].own_find)
         self.stack.setCurrentWidget(widget)
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -103,26 +106,6 @@ class MainWindow(QMainWindow):
         row.addLayout(column, 1)
         self.setCentralWidget(page)
 
-    def _build_menus(self) -> None:
-        words, bar, commands = self.desk.words, self.menuBar(), self.commands
-        for number, screen in enumerate(self.screens):
-            actions = self.parts[screen.name].actions
-            if not actions and number:
-                continue
-            menu = bar.addMenu(words(screen.title))
-            menu.addActions(list(actions))
-            if number == 0:
-                menu.addSeparator()
-                menu.addAction(commands.quit)
-                edit = bar.addMenu(words("window.edit_menu"))
-                edit.addActions(commands.actions[:2])
-                edit.addSeparator()
-                edit.addActions([commands.find, commands.jump])
-        view = bar.addMenu(words("window.go_menu"))
-        view.addActions(list(self.turns.values()))
-        view.addSeparator()
-        view.addAction(commands.palette)
-
     def _screen_actions(self) -> list[QAction]:
         """What the screens can do, and the ways to them."""
         actions = [a for parts in self.parts.values() for a in parts.actions]
@@ -154,18 +137,15 @@ class MainWindow(QMainWindow):
             if screen.lands:
                 self.show_screen(screen.name)
 
-    def _screen(self, name: str) -> Screen:
-        return next(screen for screen in self.screens if screen.name == name)
-
     def _show_indicator(self, _code: str) -> None:
         """An indicator is wanted: turn to where it is worked on, unless it is shown here."""
         landing = next((screen.name for screen in self.screens if screen.lands), "")
-        if not self._screen(self.front).shows_indicators:
+        if not self._known[self.front].shows:
             self.show_screen(landing)
 
     def _stand_at(self, code: str) -> None:
         """Something was undone at an indicator: show it where indicators are shown."""
-        if self._screen(self.front).shows_indicators:
+        if self._known[self.front].shows:
             self.desk.bus.indicator_wanted.emit(code)
 
     def _forget_notice(self, _moment: object) -> None:

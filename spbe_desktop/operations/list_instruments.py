@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
+
 from spbe_desktop.instrument.load import Pack, find_pack, load_pack
 from spbe_desktop.paths import RESOURCES
 
@@ -10,13 +13,25 @@ FOLDER = RESOURCES / "instruments"
 
 def list_instruments() -> tuple[Pack, ...]:
     """Every pack the program ships, newest regulation first."""
-    packs = [load_pack(path) for path in FOLDER.glob("*.yaml")]
+    packs = [_shipped(path) for path in FOLDER.glob("*.yaml")]
     return tuple(sorted(packs, key=_dated, reverse=True))
 
 
 def read_instrument(identifier: str) -> Pack:
     """The pack of that id; InstrumentUnknown names those there are."""
-    return find_pack(identifier, FOLDER)
+    path = FOLDER / f"{identifier}.yaml"
+    return _shipped(path) if path in FOLDER.glob("*.yaml") else find_pack(identifier, FOLDER)
+
+
+def _shipped(path: Path) -> Pack:
+    return _read(path, path.stat().st_mtime_ns)
+
+
+@cache
+def _read(path: Path, changed: int) -> Pack:
+    """Once for each state of the file: reading takes most of a second, and a pack is frozen."""
+    del changed
+    return load_pack(path)
 
 
 def _dated(pack: Pack) -> str:

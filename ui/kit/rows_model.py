@@ -28,6 +28,10 @@ class Head:
 class RowsModel(QAbstractTableModel, Generic[R]):
     """A table over frozen rows; what a cell says is the business of its subclass."""
 
+    # Qt may ask once more after Python has taken the object apart: there is nothing then.
+    heads: tuple[Head, ...] = ()
+    rows: tuple[R, ...] = ()
+
     def __init__(self, heads: Sequence[Head], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.heads = tuple(heads)

@@ -18,10 +18,10 @@ class GridModel(RowsModel[GridRow]):
     """Rows that are in sight; a row stays until the filter changes, whatever is typed into it."""
 
     asked = Signal(list)  # of Typed
+    columns: tuple[GridColumn, ...] = ()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__((), parent)
-        self.columns: tuple[GridColumn, ...] = ()
         self._wanted = Wanted()
         self._all: tuple[GridRow, ...] = ()
 

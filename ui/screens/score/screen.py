@@ -37,12 +37,4 @@ def build(desk: Desk) -> ScreenParts:
     return ScreenParts(view, view.actions_for_menu(), presenter)
 
 
-SCREEN = Screen(
-    "score",
-    "list-numbers",
-    "score.title",
-    build,
-    lands=True,
-    needs_evaluation=True,
-    shows_indicators=True,
-)
+SCREEN = Screen("score", "list-numbers", "score.title", build, lands=True, needs_evaluation=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from spbe_desktop.evidence.reading.sketch import share_in_common
 from spbe_desktop.operations.context import Context
-from spbe_desktop.store.queries import evaluation_ids, evaluation_view, evidence_views
+from spbe_desktop.store.elsewhere import documents_elsewhere
+from spbe_desktop.store.queries import evidence_views
 from spbe_desktop.store.texts import Texts
 
 LEAST = 0.3  # of the words of both; less is what any two policies share
@@ -28,21 +29,16 @@ def find_copies(context: Context, evaluation: str, *, least: float = LEAST) -> t
     """What is in other evaluations of this workspace too, the most alike first."""
     with context.database.reading() as session:
         own = evidence_views(session, evaluation)
-        others = [
-            (evaluation_view(session, each), evidence_views(session, each))
-            for each in evaluation_ids(session)
-            if each != evaluation
-        ]
+        others = documents_elsewhere(session, evaluation) if own else ()
     sketches = Texts(context.paths.texts).sketches()
     found: list[Copy] = []
     for document in own:
-        for view, documents in others:
-            for other in documents:
-                share = 1.0
-                if other.digest != document.digest:
-                    pair = (sketches.get(document.digest, ()), sketches.get(other.digest, ()))
-                    share = share_in_common(*pair)
-                if share >= least:
-                    told = (view.agency.name, view.year, other.name, share)
-                    found.append(Copy(document.id, document.name, *told))
+        for other in others:
+            share = 1.0
+            if other.digest != document.digest:
+                pair = (sketches.get(document.digest, ()), sketches.get(other.digest, ()))
+                share = share_in_common(*pair)
+            if share >= least:
+                told = (other.agency, other.year, other.name, share)
+                found.append(Copy(document.id, document.name, *told))
     return tuple(sorted(found, key=lambda copy: (-copy.share, copy.name)))

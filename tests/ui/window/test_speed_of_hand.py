@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from spbe_desktop.operations.context import Context
@@ -45,7 +45,11 @@ def settle(window: MainWindow, qtbot: QtBot) -> None:
 def press(
     window: MainWindow, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
 ) -> None:
-    target: QWidget = QApplication.focusWidget() or window
+    window.activateWindow()  # another test's window may have been in front until now
+    QTest.qWaitForWindowActive(window)
+    target = QApplication.focusWidget()
+    if target is None or target.window() is not window:
+        target = window
     QTest.keyClick(target, key, held)
 
 

@@ -8,17 +8,20 @@ written without waiting for the disk, and it never holds up a save.
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import uuid4
 
 from spbe_desktop.store.asking import full_text_query
 
 VERSION = 1
 OPENING, CLOSING = "\x02", "\x03"  # around what was found in a snippet
 _WORDS = 14  # of a snippet
+_TRIES = 3  # a damaged file is made anew
 _TABLES = f"""
 CREATE TABLE document (digest TEXT PRIMARY KEY, outcome TEXT NOT NULL, cut INTEGER NOT NULL,
     pages INTEGER NOT NULL, sketch TEXT NOT NULL) WITHOUT ROWID;
@@ -187,22 +190,36 @@ class Texts:
             connection.close()
 
     def _connect(self) -> sqlite3.Connection:
-        for _ in range(2):
+        for _ in range(_TRIES):
+            if not self.path.exists():
+                self._make()
             connection = sqlite3.connect(self.path, timeout=30)
             try:
-                connection.execute("PRAGMA journal_mode=WAL")
                 connection.execute("PRAGMA synchronous=OFF")
-                version = connection.execute("PRAGMA user_version").fetchone()[0]
-                if version == 0:
-                    connection.executescript(_TABLES)
-                    version = VERSION
-                if version == VERSION:
+                if connection.execute("PRAGMA user_version").fetchone()[0] == VERSION:
                     return connection
             except sqlite3.DatabaseError:
                 pass
             connection.close()
             self.forget()
         raise RuntimeError("the index of texts cannot be made")
+
+    def _make(self) -> None:
+        """A file with its tables, made beside: several lanes may ask for the first one at once."""
+        part = self.path.with_name(f"{self.path.name}.{uuid4().hex}.part")
+        connection = sqlite3.connect(part)
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.executescript(_TABLES)
+        finally:
+            connection.close()
+        try:
+            os.link(part, self.path)  # never over what another lane has just made
+        except FileExistsError:
+            pass
+        except OSError:  # a disk without hard links
+            part.replace(self.path)
+        part.unlink(missing_ok=True)
 
     def forget(self) -> None:
         """Throw the file away: it can be made anew from the evidence."""

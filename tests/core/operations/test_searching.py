@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -211,3 +212,11 @@ def test_evidence_survives_the_index(
     Texts(workspace.paths.texts).forget()
     assert not workspace.paths.texts.exists()
     assert index_evidence(workspace) == 1
+
+
+def test_several_lanes_may_ask_for_the_first_index_at_once(tmp_path: Path) -> None:
+    def ask(number: int) -> list[str]:
+        return Texts(tmp_path / f"{number // 8}.sqlite").unread(["a"])
+
+    with ThreadPoolExecutor(8) as lanes:
+        assert list(lanes.map(ask, range(80))) == [["a"]] * 80

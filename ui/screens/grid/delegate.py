@@ -36,8 +36,9 @@ class GridDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Ground, what the cell says, and a frame around the cell under the cursor."""
-        cell: GridCell = index.data(CELL)
-        rect = QRectF(option.rect)
+        cell, rect = index.data(CELL), QRectF(option.rect)
+        if not isinstance(cell, GridCell):
+            return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(rect, self._ground(cell, option))

@@ -71,6 +71,8 @@ class TableWindow(QDialog):
     def show_rows(self, model: QAbstractItemModel, widths: Sequence[int]) -> None:
         """Stand over `model`; a column marked by `grows` takes what is left."""
         self.table.setModel(model)
+        model.modelReset.connect(self._show_table)
+        self._show_table()
         self.table.horizontalHeader().setHighlightSections(False)
         growing = [number for number, width in enumerate(widths) if width >= _GROWS]
         self.table.fit([width % _GROWS for width in widths], growing)
@@ -100,6 +102,10 @@ class TableWindow(QDialog):
         self.note.setText(sentence)
         self.note.setVisible(bool(sentence))
 
+    def _show_table(self) -> None:
+        """A table without rows says nothing."""
+        self.table.setVisible(self.table.model().rowCount() > 0)
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(_EDGE, 20, _EDGE, 20)
@@ -109,4 +115,5 @@ class TableWindow(QDialog):
         column.addLayout(self.middle)
         column.addWidget(self.table, 1)
         column.addWidget(self.note)
+        column.addStretch(0)
         column.addLayout(self.buttons)

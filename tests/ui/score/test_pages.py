@@ -77,7 +77,7 @@ def test_the_history_tells_of_texts_and_of_undoing(room: Room) -> None:
     room.qtbot.keyClicks(text, "Ada perwal")
     room.presenter.flush()
     room.rest()
-    room.view.commands.undo.trigger()
+    room.undoing.undo.trigger()
     room.rest()
     room.qtbot.keyClick(room.view, Qt.Key.Key_F7)
     room.rest()

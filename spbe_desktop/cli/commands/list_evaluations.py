@@ -25,6 +25,9 @@ def run(session: Session) -> int:
                 "total": row.total,
                 "index_shown": None if row.index_shown is None else str(row.index_shown),
                 "predicate": row.predicate,
+                "revision": row.revision,
+                "sealed": row.sealed.value,
+                "signer": row.signer,
             }
             for row in rows
         ],

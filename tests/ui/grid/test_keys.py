@@ -12,6 +12,7 @@ from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.rate_many import Edit, rate_many
 from tests.factories import a_rated_evaluation, an_evaluation
 from tests.ui.grid.conftest import CTRL, Sheet
+from tests.ui.stalls import no_stalls
 from ui.screens.grid.values import FLAG, STAGE, TEXT
 
 DOWN, UP, ENTER, TAB = Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Tab
@@ -150,3 +151,20 @@ def test_a_scale_that_begins_at_nought_takes_it(sheet: Sheet, context: Context) 
     sheet.open(an_evaluation(context, year=2018, instrument="permenpanrb-5-2018").id)
     sheet.type("0")
     assert sheet.now.indicators[0].value == 0
+
+
+@pytest.mark.parametrize("pack", ["permenpanrb-59-2020", "permenpanrb-5-2018"])
+def test_keying_and_pasting_never_stall_the_window(
+    sheet: Sheet, context: Context, pack: str
+) -> None:
+    view = an_evaluation(context, year=2026, instrument=pack)
+    sheet.open(view.id)
+    with no_stalls() as watcher:
+        for level in "1234512345":
+            sheet.type(level)
+            sheet.press(ENTER)
+            watcher.turn()
+        sheet.stand(view.indicators[0].indicator.code)
+        sheet.paste("3\r\n" * len(view.indicators))
+        watcher.turn()
+        sheet.rest()

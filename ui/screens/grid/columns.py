@@ -56,8 +56,9 @@ def choices_of(view: EvaluationView, words: Words) -> Choices:
     """What there is to filter by; the first keeps everything."""
     language = words.language
     themes = view.instrument.themes
+    every = words("grid.all_groups" if view.instrument.domains else "grid.all_aspects")
     return Choices(
-        groups=(Choice("", words("grid.all_groups")), *_groups(view, language)),
+        groups=(Choice("", every), *_groups(view, language)),
         states=(
             Choice("", words("grid.all_states")),
             *(Choice(each.value, words(f"grid.state_{each.value}")) for each in STATES),

@@ -192,7 +192,7 @@ class Texts:
     def _connect(self) -> sqlite3.Connection:
         for _ in range(_TRIES):
             if not self.path.exists():
-                self._make()
+                _make(self.path)
             connection = sqlite3.connect(self.path, timeout=30)
             try:
                 connection.execute("PRAGMA synchronous=OFF")
@@ -204,25 +204,26 @@ class Texts:
             self.forget()
         raise RuntimeError("the index of texts cannot be made")
 
-    def _make(self) -> None:
-        """A file with its tables, made beside: several lanes may ask for the first one at once."""
-        part = self.path.with_name(f"{self.path.name}.{uuid4().hex}.part")
-        connection = sqlite3.connect(part)
-        try:
-            connection.execute("PRAGMA journal_mode=WAL")
-            connection.executescript(_TABLES)
-        finally:
-            connection.close()
-        try:
-            os.link(part, self.path)  # never over what another lane has just made
-        except FileExistsError:
-            pass
-        except OSError:  # a disk without hard links
-            part.replace(self.path)
-        part.unlink(missing_ok=True)
-
     def forget(self) -> None:
         """Throw the file away: it can be made anew from the evidence."""
         for name in ("", "-wal", "-shm"):
             with suppress(OSError):
                 self.path.with_name(self.path.name + name).unlink(missing_ok=True)
+
+
+def _make(path: Path) -> None:
+    """A file with its tables, made beside: several lanes may ask for the first one at once."""
+    part = path.with_name(f"{path.name}.{uuid4().hex}.part")
+    connection = sqlite3.connect(part)
+    try:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.executescript(_TABLES)
+    finally:
+        connection.close()
+    try:
+        os.link(part, path)  # never over what another lane has just made
+    except FileExistsError:
+        pass
+    except OSError:  # a disk without hard links
+        part.replace(path)
+    part.unlink(missing_ok=True)

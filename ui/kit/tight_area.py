@@ -12,7 +12,7 @@ class TightArea(QScrollArea):
 
     def __init__(self, inside: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._inside = inside
+        self.page = inside
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -34,22 +34,25 @@ class TightArea(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        inside, wide = self._inside, self.viewport().width()
+        inside, wide = self.page, self.viewport().width()
         layout = inside.layout()
         if layout is None:
             return
         least = layout.totalMinimumSize().height()
         if layout.hasHeightForWidth():
             least = layout.totalMinimumHeightForWidth(wide)
+        before = inside.height()
         inside.resize(wide, max(least, self.viewport().height()))
+        if inside.height() != before:  # what has the keyboard may have moved out of sight
+            self._follow(None, QApplication.focusWidget())
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is None or not self.isVisible() or not self._inside.isAncestorOf(now):
+        if now is None or not self.isVisible() or not self.page.isAncestorOf(now):
             return
         target = now
         while target.parentWidget() is not self.viewport():
             parent = target.parentWidget()
-            if parent is None or parent is self._inside:
+            if parent is None or parent is self.page:
                 break
             target = parent
             if isinstance(target, QAbstractScrollArea):

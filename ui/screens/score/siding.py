@@ -7,12 +7,14 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from spbe_desktop.operations.add_unit import add_units
+from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.mark_unit import mark_units
 from spbe_desktop.operations.read_history import read_history
 from spbe_desktop.operations.record_finding import record_finding
 from spbe_desktop.operations.remove_unit import remove_unit
 from spbe_desktop.operations.rename_unit import rename_unit
 from spbe_desktop.operations.withdraw_finding import withdraw_finding
+from spbe_desktop.progress import Progress
 from spbe_desktop.views.evaluation import EvaluationView
 from spbe_desktop.views.working import HistoryEntry
 from ui.desk import Desk
@@ -37,6 +39,7 @@ class Siding(QObject):
         self._desk, self._scribe = desk, scribe
         self._view: EvaluationView | None = None
         self._code = self._page = ""
+        self._asked = 0  # how often the history was read: only the last one is shown
 
     def turn_to(self, view: EvaluationView, code: str, aspect: str = "") -> None:
         """Show what belongs to this indicator, or to this aspect, from now on."""
@@ -97,9 +100,19 @@ class Siding(QObject):
         elif self._page == "units":
             self.units.emit(units_of(view, code, words))
         elif self._page == "history":
-            work = partial(read_history, self._desk.context, view.id, code)
-            self._desk.tasks.short(work, partial(self._read, code), owner=self)
+            self._asked += 1
+            work = partial(_history, self._desk.context, view.id, code)
+            done = partial(self._read, self._asked)
+            # The journal may be long, and saving does not wait for it.
+            self._desk.tasks.long(work, done, self._desk.problems.show, owner=self)
 
-    def _read(self, code: str, entries: tuple[HistoryEntry, ...]) -> None:
-        if code == self._code and self._view is not None:
+    def _read(self, asked: int, entries: tuple[HistoryEntry, ...]) -> None:
+        if asked == self._asked and self._view is not None:
             self.history.emit(events_of(self._view, entries, self._desk.words))
+
+
+def _history(
+    context: Context, evaluation: str, code: str, progress: Progress
+) -> tuple[HistoryEntry, ...]:
+    del progress
+    return read_history(context, evaluation, code)

@@ -137,7 +137,7 @@ class AspectPane(QFrame):
         text = self.texts[part.code] = AutosaveText()
         text.setPlaceholderText(part.hint)
         text.setAccessibleName(part.label)
-        text.setFixedHeight(_TEXT)
+        styled(text, tall="true").setMaximumHeight(_TEXT)
         text.settled.connect(partial(self.written.emit, part.code))
         return text
 

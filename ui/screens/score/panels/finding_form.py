@@ -39,7 +39,7 @@ class FindingForm(QWidget):
         )
         self.withdraw.setIcon(theme.icon("trash", "bad"))
         for text in (self.finding, self.recommendation):
-            text.setFixedHeight(_HIGH)
+            styled(text, tall="true").setMaximumHeight(_HIGH)
             text.settled.connect(self._tell)
         styled(self.owner, compact="true")
         self.owner.settled.connect(self._tell)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ui.kit.autosave_text import AutosaveLine
+from ui.kit.elided import ElidedLabel
 from ui.screens.score.values import Difference, Follow, Say
 from ui.theme import restyle, styled
 
@@ -18,7 +19,7 @@ class FollowLine(QWidget):
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.told = styled(QLabel(), role="note", tone="muted")
+        self.told = styled(ElidedLabel(), role="note", tone="muted")
         self.deed = styled(QPushButton(), kind="quiet", compact="true")
         self.deed.clicked.connect(self.wanted)
         self.reason = ReasonField(say("score_desk.override_hint"))

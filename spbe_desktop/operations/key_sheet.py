@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
+from pathlib import Path
 
 from spbe_desktop.errors import Defect, KeyingUnreadable, phrase
 from spbe_desktop.instrument.model import Instrument
@@ -14,6 +15,7 @@ from spbe_desktop.operations.rate_many import Edit, rate_many
 from spbe_desktop.operations.view_evaluation import view_evaluation
 
 SUM = "="
+LARGEST = 1 << 20  # bytes; the lines of 47 rows have a few hundred
 
 
 @dataclass(slots=True)
@@ -32,6 +34,19 @@ def key_sheet(context: Context, evaluation: str, text: str, stage: str | None = 
     values = read_keyed(text, view_evaluation(context, evaluation).instrument)
     edits = [Edit(code, "value", value) for code, value in values.items()]
     return rate_many(context, evaluation, edits, stage)
+
+
+def read_lines(path: Path) -> str:
+    """The text of a file of keyed lines. Raises KeyingUnreadable."""
+    try:
+        if path.stat().st_size <= LARGEST:
+            return path.read_text(encoding="utf-8-sig")
+        found = Defect(path.name, f"is larger than {LARGEST} bytes", "lines such as 12 3")
+    except OSError as error:
+        found = Defect(path.name, error.strerror or str(error), "a readable text file")
+    except UnicodeDecodeError:
+        found = Defect(path.name, "is not UTF-8 text", "a text file in UTF-8")
+    raise KeyingUnreadable(count=1, first=str(found), defects=(found,))
 
 
 def read_keyed(text: str, instrument: Instrument) -> dict[str, Decimal]:

@@ -12,6 +12,7 @@ from PIL import Image, UnidentifiedImageError
 
 from spbe_desktop.errors import LetterheadRefused, LogoUnreadable
 from spbe_desktop.operations.context import Context
+from spbe_desktop.operations.list_papers import all_papers
 from spbe_desktop.store.letterheads import put_letterhead
 from spbe_desktop.views.papers import SHEETS, Letterhead
 
@@ -57,7 +58,10 @@ def _check(head: Letterhead) -> None:
     long = next((line for line in lines if len(line) > MOST_LETTERS), None)
     if long is not None:
         raise LetterheadRefused(what=f"{long[:40]}…", expected=f"≤ {MOST_LETTERS}")
+    roles = {role for kind in all_papers() for role in kind.signers}
     for each in head.signers:
+        if each.role not in roles:
+            raise LetterheadRefused(what=each.role, expected=", ".join(sorted(roles)))
         digits = each.nip.replace(" ", "")
         if digits and not (digits.isascii() and digits.isdigit() and len(digits) == NIP):
             raise LetterheadRefused(what=f"NIP {each.nip}", expected=str(NIP))

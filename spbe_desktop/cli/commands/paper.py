@@ -7,7 +7,7 @@ from typing import Any
 
 from spbe_desktop.cli.session import Session
 from spbe_desktop.operations.context import Context
-from spbe_desktop.operations.key_sheet import key_sheet
+from spbe_desktop.operations.key_sheet import key_sheet, read_lines
 from spbe_desktop.operations.list_papers import list_papers
 from spbe_desktop.operations.print_paper import paper_name, print_paper
 from spbe_desktop.operations.view_evaluation import find_evaluation
@@ -22,8 +22,7 @@ def run(session: Session) -> int:
         if wanted.action == "list":
             _list(session, context, evaluation)
         elif wanted.action == "key":
-            text = wanted.file.read_text(encoding="utf-8-sig")
-            done = key_sheet(context, evaluation, text, wanted.stage)
+            done = key_sheet(context, evaluation, read_lines(wanted.file), wanted.stage)
             count = len(done.indicators)
             session.tell(session.words.plural("paper_cli.keyed", count), {"changed": count})
         else:

@@ -23,6 +23,7 @@ from spbe_desktop.report.word.story import Teller
 from spbe_desktop.report.word.styles import add_styles, name_of
 from spbe_desktop.report.write import body_of
 
+STRIDE = 25  # pieces between two words to whoever waits
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest that a ZIP can tell
 
 
@@ -39,8 +40,10 @@ def write_word(
     teller.tell(document, front)
     if template.shape == BOOK:
         _contents(document, paper)
-    progress.step(1, 2, paper.title)
-    teller.tell(document, body)
+    for told, piece in enumerate(body):
+        if told % STRIDE == 0:
+            progress.step(told, len(body), paper.title)
+        teller.tell(document, [piece])
     _describe(document, paper)
     kept = BytesIO()
     document.save(kept)

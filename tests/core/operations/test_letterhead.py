@@ -12,7 +12,7 @@ from PIL import Image
 
 from spbe_desktop.errors import KeyingUnreadable, LetterheadRefused, LogoUnreadable
 from spbe_desktop.operations.context import Context
-from spbe_desktop.operations.key_sheet import key_sheet
+from spbe_desktop.operations.key_sheet import key_sheet, read_lines
 from spbe_desktop.operations.open_workspace import close_workspace
 from spbe_desktop.operations.print_paper import paper_name, preview_paper
 from spbe_desktop.operations.read_letterhead import read_letterhead
@@ -62,8 +62,9 @@ def test_setting_it_again_leaves_nothing_of_the_one_before(workspace: Context) -
         replace(HEAD, lines=("x" * 301,)),
         replace(HEAD, lines=("baris",) * 9),
         replace(HEAD, signers=(replace(SEKDA, nip="12345"),)),
+        replace(HEAD, signers=(replace(SEKDA, role="koordinator"),)),
     ],
-    ids=["sheet", "long", "many", "nip"],
+    ids=["sheet", "long", "many", "nip", "role"],
 )
 def test_a_letterhead_that_cannot_be_is_refused(workspace: Context, head: Letterhead) -> None:
     with pytest.raises(LetterheadRefused):
@@ -143,3 +144,18 @@ def test_what_does_not_add_up_changes_nothing(workspace: Context, text: str, cou
         key_sheet(workspace, view.id, text)
     assert refused.value.details["count"] == count
     assert view_evaluation(workspace, view.id).score.rated == 0
+
+
+def test_lines_are_read_from_a_file_that_excel_wrote(tmp_path: Path) -> None:
+    path = tmp_path / "lines.txt"
+    path.write_bytes("\ufeff1 3\r\n".encode())
+    assert read_lines(path).split() == ["1", "3"]
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe\x00", b"1 3\n" * (1 << 19)])
+def test_a_file_that_holds_no_lines_is_told(tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / "lines.txt"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(KeyingUnreadable):
+        read_lines(path)

@@ -18,6 +18,7 @@ from reportlab.platypus import (
     KeepTogether,
     PageBreak,
     Paragraph,
+    Spacer,
     Table,
 )
 
@@ -27,6 +28,7 @@ from spbe_desktop.report.paper import UNPRINTABLE
 from spbe_desktop.report.word.styles import colour_of, name_of
 from spbe_desktop.report.word.tables import add_table
 
+MOST_GAP = 24.0
 SIGNED = 4  # empty lines where a signature goes
 
 
@@ -38,6 +40,7 @@ class Teller:
         self.pictures = pictures
         self.width = width
         self.shapes = 0
+        self._gap = 0.0  # points of empty room before the next paragraph
 
     def tell(self, parent: Any, story: Iterable[Any]) -> None:
         """Add every piece in order."""
@@ -57,7 +60,9 @@ class Teller:
             case Image():
                 self._picture(parent, piece._file.getvalue(), piece.drawWidth, "")
             case KeepTogether() | KeepInFrame():
-                self.tell(parent, piece._content)
+                self._whole(parent, piece._content)
+            case Spacer():
+                self._gap = min(piece.height, MOST_GAP)
             case PageBreak():
                 parent.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
             case HRFlowable():
@@ -70,6 +75,13 @@ class Teller:
             case str() if piece.strip():
                 parent.add_paragraph(piece)
 
+    def _whole(self, parent: Any, pieces: list[Any]) -> None:
+        """Pieces that stay on one page: each paragraph goes where the next one goes."""
+        for number, each in enumerate(pieces):
+            self._piece(parent, each)
+            if isinstance(each, Paragraph) and number + 1 < len(pieces):
+                parent.paragraphs[-1].paragraph_format.keep_with_next = True
+
     def _heading(self, parent: Any, heading: Heading) -> None:
         made = parent.add_paragraph(style=f"Heading {heading.level + 1}")
         made.add_run(_clean(heading.label))
@@ -78,6 +90,9 @@ class Teller:
 
     def _paragraph(self, parent: Any, piece: Any) -> None:
         made = parent.add_paragraph(style=name_of(piece.style.name))
+        if self._gap:
+            made.paragraph_format.space_before = Pt(piece.style.spaceBefore + self._gap)
+            self._gap = 0.0
         if piece.bulletText:
             run = made.add_run(_clean(str(piece.bulletText)))
             run.bold = piece.style.bulletFontName == STRONG
@@ -92,8 +107,11 @@ class Teller:
                 _dress(made.add_run(text), frag, piece.style)
 
     def _table(self, parent: Any, piece: Any) -> None:
+        self._gap = 0.0
+
         def fill(cell: Any, value: Any) -> None:
             self._piece(cell, value)
+            self._gap = 0.0
             first = cell.paragraphs[0]
             if len(cell._tc) > 2 and not first.text and not first.runs:
                 cell._tc.remove(first._p)  # the empty one that every cell begins with

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 import zipfile
 from io import BytesIO
@@ -120,7 +119,7 @@ def test_a_letterhead_stands_in_the_minutes() -> None:
 
 def test_an_incomplete_evaluation_says_so_in_the_foot() -> None:
     view = make_view(levels={"1": make_view().indicator("1").value or 1}, documents=0)  # type: ignore[dict-item]
-    document = Document(BytesIO(made("executive-summary", dataclasses.replace(view))))
+    document = Document(BytesIO(made("interview-minutes", view)))
     foot = document.sections[0].footer.paragraphs[0].text
     assert "Sementara" in foot
 
@@ -128,3 +127,15 @@ def test_an_incomplete_evaluation_says_so_in_the_foot() -> None:
 def test_writing_can_be_stopped() -> None:
     with pytest.raises(Cancelled):
         made("interview-minutes", make_view(), progress=Listener(3))
+
+
+def test_open_lines_have_room_to_write_in() -> None:
+    document = Document(BytesIO(made("interview-minutes", make_view())))
+    line = document.tables[0].rows[1].cells[3].paragraphs[0]
+    assert line.paragraph_format.space_before.pt > 10
+
+
+def test_the_closing_sentence_stays_with_the_signatures() -> None:
+    document = Document(BytesIO(made("interview-minutes", make_view())))
+    closing = next(p for p in document.paragraphs if p.text.startswith("Demikian Berita Acara"))
+    assert closing.paragraph_format.keep_with_next

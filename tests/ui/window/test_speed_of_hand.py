@@ -210,7 +210,7 @@ def test_undo_and_redo_follow_what_was_done(
     press(window, Qt.Key.Key_Z, CTRL)
     qtbot.waitUntil(window.commands.undoing.redo.isEnabled, timeout=20_000)
     assert view_evaluation(desk.context, sample.id).indicator("5").value == before
-    assert "Dibatalkan" in window.status.news.text()
+    assert "Diurungkan" in window.status.news.text()
     press(window, Qt.Key.Key_Z, CTRL | SHIFT)
     settle(window, qtbot)
     assert view_evaluation(desk.context, sample.id).indicator("5").value == 1

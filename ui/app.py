@@ -27,9 +27,20 @@ from ui.screens.home.screen import SCREEN as HOME
 from ui.screens.instrument.screen import SCREEN as INSTRUMENT
 from ui.screens.report.screen import SCREEN as REPORT
 from ui.screens.score.screen import SCREEN as SCORE
+from ui.screens.stage.screen import SCREEN as STAGE
 from ui.theme import load_fonts, load_theme
 
-SCREENS: tuple[Screen, ...] = (HOME, SCORE, GRID, DASHBOARD, EVIDENCE, INSTRUMENT, REPORT, BUNDLE)
+SCREENS: tuple[Screen, ...] = (
+    HOME,
+    SCORE,
+    GRID,
+    DASHBOARD,
+    STAGE,
+    EVIDENCE,
+    INSTRUMENT,
+    REPORT,
+    BUNDLE,
+)
 _log = logging.getLogger(__name__)
 
 

@@ -3,49 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ui.screens.dashboard.values import AspectLine, Comparison, Headline, Link, Missing
-from ui.text import NOTHING, Sentences
+from ui.kit.link_line import LinkLine
+from ui.screens.dashboard.values import AspectLine, Comparison, Headline, Missing
+from ui.text import Sentences
 from ui.theme import restyle, styled, text_font
 
 _INDEX = 56  # px: read from the end of the table
-
-
-class LinkLine(QLabel):
-    """Codes of indicators, each a link that keyboard and pointer reach."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        styled(self, role="row")
-        self._titles: dict[str, str] = {}
-        self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.linkHovered.connect(self._tell)
-
-    def show_links(self, links: Sequence[Link], name: str) -> None:
-        """Show these; a dash for none."""
-        self._titles = {link.code: link.title for link in links}
-        parts = (
-            f'<a href="{escape(link.code)}" style="text-decoration:none">'
-            f"{escape(link.text or link.code)}</a>"
-            for link in links
-        )
-        self.setText("&nbsp;&nbsp; ".join(parts) if links else NOTHING)
-        self.setAccessibleName(f"{name}: {', '.join(link.code for link in links) or NOTHING}")
-        focus = Qt.FocusPolicy.StrongFocus if links else Qt.FocusPolicy.NoFocus
-        self.setFocusPolicy(focus)
-
-    def _tell(self, code: str) -> None:
-        self.setToolTip(self._titles.get(code, ""))
 
 
 class Nothing(QWidget):

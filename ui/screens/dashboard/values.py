@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ui.chart import Build
+from ui.kit.link_line import Link
 
 
 @dataclass(frozen=True)
@@ -15,15 +16,6 @@ class Comparison:
     value: str
     difference: str
     tone: str  # good, bad or empty
-
-
-@dataclass(frozen=True)
-class Link:
-    """An indicator by its code; `title` is said while the pointer rests on it."""
-
-    code: str
-    title: str
-    text: str = ""  # what stands there, the code if empty
 
 
 @dataclass(frozen=True)

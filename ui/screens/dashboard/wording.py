@@ -8,7 +8,7 @@ from spbe_desktop.instrument.model import Indicator
 from spbe_desktop.scoring.predicate import shown
 from spbe_desktop.views.evaluation import EvaluationView
 from spbe_desktop.words import Words
-from ui.screens.dashboard.values import Link
+from ui.kit.link_line import Link
 from ui.text import NOTHING, index_text
 
 MINUS = "\N{MINUS SIGN}"

@@ -8,17 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 
-from asn1crypto import cms
 from cryptography import x509
-from pyhanko.sign.general import extract_certificate_info
 from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
-from pyhanko.sign.validation import async_validate_detached_cms
-from pyhanko.sign.validation.generic_cms import extract_self_reported_ts
-from pyhanko_certvalidator import ValidationContext
 
 from spbe_desktop.bundle.verdict import SignerView, What
-from spbe_desktop.identity.certificates import describe
-from spbe_desktop.identity.cms import UNREADABLE, as_asn1, as_pyca, is_strong, maker, may_vouch
+from spbe_desktop.identity.cms import UNREADABLE, maker
+from spbe_desktop.identity.judging import Flaw, judge_signed, signed_data
 from spbe_desktop.identity.keys import Signer
 
 LARGEST = 1 << 20  # bytes of a signature file
@@ -59,25 +54,22 @@ async def _sign(content: bytes, signer: Signer, signed_at: datetime) -> bytes:
 
 
 async def _judge(signature: bytes, content: bytes, trust: Sequence[x509.Certificate]) -> Judged:
-    info = cms.ContentInfo.load(signature, strict=True)
-    if info["content_type"].native != "signed_data":
+    signed = signed_data(signature)
+    if signed is None:
         return Judged(None, What.SIGNATURE_UNREADABLE)
-    signed = info["content"]
-    holder = as_pyca(extract_certificate_info(signed).signer_cert)
-    signed_at = extract_self_reported_ts(signed["signer_infos"][0])
-    context = ValidationContext(
-        trust_roots=[as_asn1(each) for each in trust if may_vouch(each, holder)],
-        allow_fetching=False,
-        moment=signed_at,
-    )
-    status = await async_validate_detached_cms(content, signed, context)
-    if not (status.intact and status.valid):
-        return Judged(None, What.SIGNATURE_BROKEN)
-    if not is_strong(holder, signed["signer_infos"][0]):
-        return Judged(None, What.SIGNATURE_WEAK)
-    who = describe(holder)
-    if signed_at is None or not who.valid_from <= signed_at <= who.valid_until:
-        return Judged(None, What.SIGNATURE_EXPIRED)
+    found = await judge_signed(signed, content, trust)
+    if found.holder is None or found.signed_at is None:
+        return Judged(None, _FLAWS[found.flaw or Flaw.UNREADABLE])
+    who = found.holder
     return Judged(
-        SignerView(who.name, who.unit, who.serial, who.fingerprint, signed_at, status.trusted), None
+        SignerView(who.name, who.unit, who.serial, who.fingerprint, found.signed_at, found.trusted),
+        None,
     )
+
+
+_FLAWS = {
+    Flaw.UNREADABLE: What.SIGNATURE_UNREADABLE,
+    Flaw.BROKEN: What.SIGNATURE_BROKEN,
+    Flaw.EXPIRED: What.SIGNATURE_EXPIRED,
+    Flaw.WEAK: What.SIGNATURE_WEAK,
+}

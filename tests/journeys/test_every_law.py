@@ -34,7 +34,7 @@ from spbe_desktop.paths import RESOURCES
 from spbe_desktop.store.changes import insert_evaluation
 from spbe_desktop.views.evaluation import EvaluationView
 from tests.factories import some_evidence
-from ui.app import SCREENS, compose
+from ui.app import SCREENS, compose, make_application
 
 MADE_UP = Path(__file__).parents[1] / "core" / "instrument" / "packs" / "everything.yaml"
 LAWS = [*sorted((RESOURCES / "instruments").glob("*.yaml")), MADE_UP]
@@ -67,8 +67,9 @@ def a_value(law: Instrument, item: Indicator, number: int) -> Decimal:
 
 
 @pytest.fixture
-def words_shown(judged: EvaluationView, workspace: Context, theme: object, qtbot: QtBot) -> object:
+def words_shown(judged: EvaluationView, workspace: Context, qtbot: QtBot) -> object:
     """What every screen of the window says of the evaluation, by screen."""
+    make_application()
     window = compose(workspace)
     window.show()
     window.desk.bus.evaluation_opened.emit(judged.id)

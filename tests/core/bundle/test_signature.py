@@ -141,3 +141,12 @@ def signed_by_openssl(folder: Path, holder: x509.Certificate, key: Any, digest: 
         capture_output=True,
     )
     return (folder / "signature.p7s").read_bytes()
+
+
+def test_a_certificate_of_a_version_that_is_none_is_an_unreadable_signature() -> None:
+    """The certificate library answers it with an error of its own kind, no ValueError."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    made = sign(b"isi", Signer(certificate("A", key, "A", key, ca=False), key), NOW)
+    version = bytes.fromhex("a003020102")  # [0] INTEGER 2, how X.509 writes version 3
+    broken = made.replace(version, bytes.fromhex("a003020103"))
+    assert judge(broken, b"isi", []).problem is What.SIGNATURE_UNREADABLE

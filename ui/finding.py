@@ -8,7 +8,13 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from spbe_desktop.operations.find_in_evaluation import CLOSING, OPENING, Hit, find_in_evaluation
+from spbe_desktop.operations.find_in_evaluation import (
+    CLOSING,
+    MOST,
+    OPENING,
+    Hit,
+    find_in_evaluation,
+)
 from spbe_desktop.views.evaluation import EvaluationView
 from spbe_desktop.words import Words
 from ui.desk import Desk
@@ -52,6 +58,8 @@ class Finding(QObject):
         words = self._desk.words
         places = [place_of(hit, view, words) for hit in hits]
         sentence = words.plural("find.count", len(places)) if typed.strip() else words("find.about")
+        if len(places) >= MOST:
+            sentence = words("find.many", count=MOST)
         self.found.emit(places, sentence)
 
 

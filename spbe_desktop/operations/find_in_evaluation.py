@@ -11,10 +11,11 @@ from spbe_desktop.operations.search_texts import CLOSING, OPENING, search_texts
 from spbe_desktop.operations.view_evaluation import view_evaluation
 from spbe_desktop.views.evaluation import EvaluationView
 
-__all__ = ["CLOSING", "OPENING", "Hit", "find_in_evaluation"]
+__all__ = ["CLOSING", "MOST", "OPENING", "Hit", "find_in_evaluation"]
 
 AROUND = 60  # letters shown before what was found
 LONG = 220  # letters shown at most
+MOST = 80  # hits
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Hit:
 
 
 def find_in_evaluation(
-    context: Context, evaluation: str, typed: str, *, most: int = 80
+    context: Context, evaluation: str, typed: str, *, most: int = MOST
 ) -> tuple[Hit, ...]:
     """What has every typed word, titles first. Raises EvaluationUnknown."""
     words = typed.casefold().split()

@@ -145,6 +145,7 @@ def test_an_upgrade_is_done_and_undone(
     qtbot.waitUntil(lambda: not desk.tasks.busy)
     assert view_evaluation(context, evaluation).instrument.version == 2
     assert "sudah dipindahkan" in window.note.text()
+    assert "kini memakai versi 2" in window.about.text()
     qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not desk.tasks.busy)
     after = view_evaluation(context, evaluation)

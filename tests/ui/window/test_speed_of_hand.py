@@ -192,6 +192,14 @@ def test_nothing_is_found_in_words(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: finder.state.text().startswith("0 "), timeout=20_000)
 
 
+def test_more_places_than_can_be_read_are_said(window: MainWindow, qtbot: QtBot) -> None:
+    press(window, Qt.Key.Key_F, CTRL)
+    finder = finder_of(window)
+    finder.search.setText("a")
+    finder.give()
+    qtbot.waitUntil(lambda: "pertama" in finder.state.text(), timeout=20_000)
+
+
 def test_a_screen_with_a_search_of_its_own_keeps_the_keys(window: MainWindow) -> None:
     window.show_screen("instrument")
     assert window.commands.find.shortcut().isEmpty()

@@ -31,7 +31,7 @@ def fate_row(item: UpgradeItem, plan: UpgradePlan, words: Words) -> FateRow:
     return FateRow(
         f"{SIGNS[item.fate]} {words(f'upgrade.fate_{item.fate.value}')}",
         item.code,
-        pack.indicator(item.code).title.of(words.language),
+        pack.indicator(item.code).short_title.of(words.language),
         before if before == after else f"{before} → {after}",
         ", ".join(words(f"upgrade.reason_{reason}") for reason in item.reasons),
     )

@@ -88,7 +88,9 @@ class UpgradePresenter(QObject):
 
     def _done(self, plan: UpgradePlan, changed: Changed) -> None:
         self._plan = None
-        words, left = self._desk.words, len(plan.of(Fate.LOOK))
+        words, left, new = self._desk.words, len(plan.of(Fate.LOOK)), plan.pack.instrument
+        name = new.short_title.of(words.language)
+        self.about.emit(words("upgrade_window.now", name=name, version=new.version))
         self.told.emit(words.plural("upgrade_window.done", left), "good")
         self.undoable.emit(True)
         self._spread(changed)

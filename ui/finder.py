@@ -5,29 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
-    QDialog,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QListWidget,
     QListWidgetItem,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from ui.kit.rows_model import Index
+from ui.kit.search_pane import SearchPane
 from ui.text import Sentences
-from ui.theme import Theme, styled, text_font
+from ui.theme import Theme, text_font
 
-_WIDTH, _HEIGHT, _EDGE, _ROW = 760, 480, 12, 50  # px
+_SIZE, _EDGE, _ROW = (760, 480), 12, 50  # px
 _REST = 150  # ms after the last key
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
 @dataclass(frozen=True)
@@ -77,40 +71,20 @@ class _PlaceDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class Finder(QDialog):
+class Finder(SearchPane):
     """Says what is wanted once typing rests; shows places; says which one is gone to."""
 
     wanted = Signal(str)
     chosen = Signal(object)  # the handle of a place
 
     def __init__(self, words: Sentences, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("palette")
-        self.setWindowTitle(words("find.title"))
-        self.setFixedSize(_WIDTH, min(_HEIGHT, parent.height() - 2 * _EDGE))
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(words("find.hint"))
-        self.search.setAccessibleName(words("find.hint"))
+        super().__init__(words("find.title"), words("find.hint"), _SIZE, parent)
         self.search.setClearButtonEnabled(True)
-        self.state = styled(QLabel(words("find.about")), role="small")
-        self.list = QListWidget()
-        self.list.setAccessibleName(words("find.title"))
+        self.state.setText(words("find.about"))
         self.list.setItemDelegate(_PlaceDelegate(theme, self.list))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._rest = QTimer(self, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self._want)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
-        column.setSpacing(8)
-        for widget in (self.search, self.state, self.list):
-            column.addWidget(widget)
-        self.search.installEventFilter(self)
         self.search.textChanged.connect(self._rest.start)
-        self.search.returnPressed.connect(self.give)
-        self.list.itemClicked.connect(self.give)
 
     def show_places(self, places: Sequence[Place], sentence: str) -> None:
         """Show these, the first chosen, and how many there are."""
@@ -130,15 +104,6 @@ class Finder(QDialog):
             place: Place = self.list.currentItem().data(Qt.ItemDataRole.UserRole)
             self.accept()
             self.chosen.emit(place.hit)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrows move in the list while the keyboard stays in the field."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            step, count = _STEPS.get(Qt.Key(event.key()), 0), self.list.count()
-            if step and count:
-                self.list.setCurrentRow((self.list.currentRow() + step) % count)
-                return True
-        return super().eventFilter(watched, event)
 
     def _want(self) -> None:
         self._rest.stop()

@@ -5,28 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QAction, QIcon, QKeyEvent, QKeySequence, QPainter, QPalette
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPalette
 from PySide6.QtWidgets import (
-    QDialog,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QListWidget,
     QListWidgetItem,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from spbe_desktop.words import Words
 from ui.fuzzy import best
-from ui.theme import styled
+from ui.kit.search_pane import SearchPane
 
-_WIDTH, _HEIGHT, _EDGE, _ICON = 640, 420, 12, 72  # px
+_SIZE, _EDGE, _ICON = (640, 420), 12, 72  # px
 _MOST = 60  # entries that are shown
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
 
 @dataclass(frozen=True)
@@ -93,8 +86,8 @@ class _WithHint(QStyledItemDelegate):
             option.text = name
 
 
-class Palette(QDialog):
-    """A search field over a list of entries; Enter gives the chosen one."""
+class Palette(SearchPane):
+    """Everything that can be given now; Enter gives the chosen entry."""
 
     def __init__(
         self,
@@ -104,31 +97,11 @@ class Palette(QDialog):
         parent: QWidget,
         hint: str = "window.palette_search",
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setObjectName("palette")
-        self.setWindowTitle(words("window.palette"))
-        self.setFixedSize(_WIDTH, min(_HEIGHT, parent.height() - 2 * _EDGE))
+        super().__init__(words("window.palette"), words(hint), _SIZE, parent)
         self._entries, self._recent = list(entries), recent
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(words(hint))
-        self.search.setAccessibleName(words(hint))
-        self.list = QListWidget()
-        self.list.setAccessibleName(words("window.palette"))
+        self.state.setText(words("window.palette_nothing"))
         self.list.setItemDelegate(_WithHint(self.list))
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.nothing = styled(QLabel(words("window.palette_nothing")), role="muted")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(8)
-        for widget in (self.search, self.nothing, self.list):
-            column.addWidget(widget)
-        self.search.installEventFilter(self)
         self.search.textChanged.connect(self.filter)
-        self.search.returnPressed.connect(self.give)
-        self.list.itemClicked.connect(self.give)
         self.filter("")
 
     def add(self, entries: Sequence[Entry]) -> None:
@@ -146,7 +119,7 @@ class Palette(QDialog):
             item = QListWidgetItem(entry.icon, entry.name)
             item.setData(Qt.ItemDataRole.UserRole, entry)
             self.list.addItem(item)
-        self.nothing.setVisible(not found)
+        self.state.setVisible(not found)
         self.list.setCurrentRow(0)
 
     def give(self) -> None:
@@ -157,15 +130,3 @@ class Palette(QDialog):
         self._recent.remember(entry.key)
         self.accept()
         entry.give()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrows move in the list while the keyboard stays in the field."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            step, count = _STEPS.get(Qt.Key(event.key()), 0), self.list.count()
-            if step and count:
-                row = self.list.currentRow() + step
-                self.list.setCurrentRow(
-                    row % count if abs(step) == 1 else min(max(row, 0), count - 1)
-                )
-                return True
-        return super().eventFilter(watched, event)

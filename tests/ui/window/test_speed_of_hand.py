@@ -123,7 +123,7 @@ def test_nothing_found_is_said(window: MainWindow) -> None:
     window.commands.open_palette()
     palette = palette_of(window)
     palette.search.setText("qqqq")
-    assert palette.nothing.isVisible()
+    assert palette.state.isVisible()
     palette.give()
     assert palette.isVisible()
 

@@ -81,6 +81,16 @@ def test_a_digit_on_the_page_of_an_aspect_rates_nothing(sample_room: Room) -> No
     assert sample_room.saved("1").value == before
 
 
+def test_no_command_reaches_the_indicator_that_is_out_of_sight(sample_room: Room) -> None:
+    before = sample_room.saved("1")
+    aspect(sample_room, "1")
+    commands = sample_room.view.commands
+    for action in (*commands.of_an_indicator(), commands.through):
+        action.trigger()
+    sample_room.rest()
+    assert sample_room.saved("1") == before
+
+
 def test_going_on_from_an_aspect_goes_into_it(sample_room: Room) -> None:
     aspect(sample_room, "3")
     sample_room.view.commands.next.trigger()

@@ -131,3 +131,22 @@ def test_the_guidance_is_for_the_next_level(sample_room: Room) -> None:
 
 def test_what_was_written_before_is_at_hand(sample_room: Room) -> None:
     assert "Penilaian Mandiri: tingkat 2" in sample_room.view.side.guidance.texts["earlier"].text()
+
+
+def test_a_search_that_finds_nothing_says_so(sample_room: Room) -> None:
+    pane = sample_room.view.indicators
+    pane.search.setText("tidak ada di mana pun")
+    assert pane.nothing.isVisible()
+    pane.search.clear()
+    assert not pane.nothing.isVisible()
+
+
+def test_while_an_evaluation_is_opened_the_middle_says_so(sample_room: Room) -> None:
+    sample_room.desk.bus.evaluation_opened.emit(sample_room.evaluation)
+    middle = sample_room.view.middle
+    assert (middle.currentWidget(), middle.waiting.text()) == (
+        middle.waiting,
+        "Membuka evaluasi…",
+    )
+    sample_room.rest()
+    assert middle.judging()

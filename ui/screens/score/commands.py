@@ -45,7 +45,14 @@ class Commands:
         """Every command."""
         return [getattr(self, field.name) for field in fields(self)]
 
+    def of_an_indicator(self) -> list[QAction]:
+        """Those that change the indicator that is shown."""
+        return [getattr(self, name) for name in _OF_AN_INDICATOR]
 
+
+_OF_AN_INDICATOR = tuple(
+    "through clear take valid invalid flag note attach cite finding".split()  # noqa: SIM905
+)
 _GIVEN = {  # command: key of its words, icon, shortcuts
     "finish": ("score.next_unfinished", "check", "Ctrl+Return", "Ctrl+Enter"),
     "next": ("score.next", "caret-down", "Ctrl+Down", "PgDown"),

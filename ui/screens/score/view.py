@@ -40,15 +40,17 @@ class ScoreView(QWidget):
         """Show an indicator."""
         self.middle.show_sheet(sheet)
         self.side.belong(indicator=True)
-        self.commands.take.setEnabled(sheet.suggestion is not None and not sheet.closed)
-        for action in (self.commands.valid, self.commands.invalid):
-            action.setEnabled(sheet.validity is not None and not sheet.closed)
-        self._may_change(not sheet.closed)
+        commands, opened = self.commands, not sheet.closed
+        self._may_change(opened, indicator=True)
+        commands.take.setEnabled(sheet.suggestion is not None and opened)
+        for action in (commands.valid, commands.invalid):
+            action.setEnabled(sheet.validity is not None and opened)
 
     def show_aspect(self, sheet: AspectSheet) -> None:
         """Show an aspect."""
         self.middle.show_aspect(sheet)
         self.side.belong(indicator=False)
+        self._may_change(not sheet.closed, indicator=False)
 
     def flush(self) -> None:
         """Tell now what was typed."""
@@ -112,12 +114,13 @@ class ScoreView(QWidget):
         self.indicators.setVisible(self.width() >= ROOM or not shown)
         self.indicators.fit(self.width())
 
-    def _may_change(self, open_stage: bool) -> None:
-        """Commands that would change a stage that is closed are not given."""
+    def _may_change(self, opened: bool, *, indicator: bool) -> None:
+        """A stage that is closed is not changed, nor an indicator that is not in sight."""
         commands = self.commands
-        changing = (commands.through, commands.clear, commands.flag, commands.note)
-        for action in (*changing, commands.attach, commands.cite, commands.finding):
-            action.setEnabled(open_stage)
+        for action in commands.of_an_indicator():
+            action.setEnabled(opened and indicator)
+        for action in (commands.explain, commands.reason):
+            action.setEnabled(indicator)
 
 
 def _upright_hair() -> QFrame:

@@ -30,12 +30,16 @@ class TreePane(QWidget):
         )
         self.tree = IndicatorTree(theme, say("score.indicators"))
         self.count = styled(QLabel(), role="small")
+        self.nothing = styled(QLabel(say("score_desk.no_match")), role="muted")
+        self.nothing.setWordWrap(True)
+        self.nothing.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 8)
         column.setSpacing(8)
         for widget in (self.search, self.count):
             widget.setContentsMargins(0, 0, 0, 0)
         column.addWidget(_inset(self.search))
+        column.addWidget(_inset(self.nothing))
         column.addWidget(self.tree, 1)
         column.addWidget(_inset(self.count))
         self.search.returnPressed.connect(self._to_tree)
@@ -46,6 +50,8 @@ class TreePane(QWidget):
         model.modelReset.connect(self.tree.expandAll)
         model.layoutChanged.connect(self.tree.expandAll)
         model.rowsInserted.connect(self.tree.expandAll)
+        for told in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            told.connect(self._look)
 
     def go(self, index: QModelIndex) -> None:
         """Put the cursor on a row, in sight."""
@@ -59,6 +65,12 @@ class TreePane(QWidget):
     def fit(self, room: int) -> None:
         """Leave more to the middle where there is little."""
         self.setFixedWidth(WIDTH if room >= _WIDE else NARROW)
+
+    def _look(self, *_: object) -> None:
+        """Say so where nothing has what is sought."""
+        model = self.tree.model()
+        sought = bool(self.search.text())
+        self.nothing.setVisible(sought and model is not None and not model.rowCount())
 
     def _to_tree(self) -> None:
         self.tree.setFocus(Qt.FocusReason.OtherFocusReason)

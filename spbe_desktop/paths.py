@@ -64,6 +64,11 @@ def default_workspace() -> Path:
     return Path(platformdirs.user_data_dir("SPBE Desktop", appauthor=False)) / "workspace"
 
 
+def settings_file() -> Path:
+    """Where a person's choices for this machine are kept."""
+    return Path(platformdirs.user_config_dir("SPBE Desktop", appauthor=False)) / "settings.json"
+
+
 def logs() -> Path:
     """The folder of the rotating log."""
     return Path(platformdirs.user_log_dir("SPBE Desktop", appauthor=False))

@@ -25,6 +25,12 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "expects_log: this test means to cause a warning or error")
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _no_settings_of_mine(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Whoever runs the tests has settings; they stay as they are, and say nothing here."""
+    os.environ["XDG_CONFIG_HOME"] = str(tmp_path_factory.mktemp("config"))
+
+
 @pytest.fixture(autouse=True)
 def _no_unexpected_log(
     request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -15,10 +16,11 @@ from spbe_desktop.errors import UserError
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.load_sample import load_sample
 from spbe_desktop.operations.open_workspace import close_workspace, open_workspace
+from spbe_desktop.paths import settings_file
+from spbe_desktop.settings import DEFAULTS, Settings, read_settings
 from spbe_desktop.words import load_words
 from ui.desk import Screen, make_desk
 from ui.main_window import MainWindow
-from ui.problems import Problems
 from ui.screens.bundle.screen import SCREEN as BUNDLE
 from ui.screens.dashboard.screen import SCREEN as DASHBOARD
 from ui.screens.evidence.screen import SCREEN as EVIDENCE
@@ -27,8 +29,10 @@ from ui.screens.home.screen import SCREEN as HOME
 from ui.screens.instrument.screen import SCREEN as INSTRUMENT
 from ui.screens.report.screen import SCREEN as REPORT
 from ui.screens.score.screen import SCREEN as SCORE
+from ui.screens.settings.screen import SCREEN as SETTINGS
 from ui.screens.stage.screen import SCREEN as STAGE
-from ui.theme import load_fonts, load_theme
+from ui.shell import Shell
+from ui.theme import Theme, load_fonts, load_theme
 
 SCREENS: tuple[Screen, ...] = (
     HOME,
@@ -40,6 +44,7 @@ SCREENS: tuple[Screen, ...] = (
     INSTRUMENT,
     REPORT,
     BUNDLE,
+    SETTINGS,
 )
 _log = logging.getLogger(__name__)
 
@@ -56,30 +61,37 @@ def make_application() -> QApplication:
     return application
 
 
-def compose(context: Context) -> MainWindow:
+def compose(
+    context: Context, theme: Theme | None = None, settings: Settings = DEFAULTS
+) -> MainWindow:
     """The window over an open workspace, with every screen built and nothing shown yet."""
-    return MainWindow(make_desk(context, load_theme()), SCREENS)
+    return MainWindow(make_desk(context, theme or load_theme(), settings=settings), SCREENS)
 
 
 def run(workspace: Path, open_sample: bool, language: str) -> int:
     """Open the workspace (made if it is not there) and show the window until it is closed."""
     application = make_application()
+    settings = replace(read_settings(settings_file()), language=language)
+    actor = settings.name or None
     try:
-        context = open_workspace(workspace, create=True, language=language)
+        context = open_workspace(workspace, create=True, actor=actor, language=language)
     except UserError as error:
         words = load_words(language)
         QMessageBox.warning(None, words("window.title"), words.problem(error))
         return 1
     before = sys.excepthook
+    shell = Shell(application, context, settings, compose)
     try:
-        window = compose(context)
-        sys.excepthook = partial(_surfaced, window.desk.problems)
-        window.show()
+        sys.excepthook = partial(_surfaced, shell)
+        shell.window.show()
         if open_sample:
-            _open_sample(window)
+            _open_sample(shell.window)
+        elif not settings.welcomed:
+            shell.window.desk.bus.welcome_wanted.emit()
         return application.exec()
     finally:
         sys.excepthook = before
+        shell.let_go()
         close_workspace(context)
 
 
@@ -93,14 +105,14 @@ def _open_sample(window: MainWindow) -> None:
 
 
 def _surfaced(
-    problems: Problems,
+    shell: Shell,
     kind: type[BaseException],
     error: BaseException,
     trace: TracebackType | None,
 ) -> None:
     """An exception nobody caught: logged, and told with what is saved."""
     if isinstance(error, Exception):
-        problems.show(error)
+        shell.window.desk.problems.show(error)
     else:
         _log.critical("the program is stopped", exc_info=(kind, error, trace))
         sys.__excepthook__(kind, error, trace)

@@ -14,6 +14,9 @@ class Bus(QObject):
     saved = Signal(object)  # datetime of a durable commit
     indicator_wanted = Signal(str)  # code: some screen asks to see this indicator
     evidence_wanted = Signal(str, int)  # id, page (0: any): some screen asks to see this document
+    indicator_shown = Signal(str)  # code: the score screen turned to it
     screen_wanted = Signal(str)  # name: some screen asks to turn to this one
     help_wanted = Signal(str)  # the page of the guide about this screen
+    settings_chosen = Signal(object)  # choices by name, kept now: they may hold
+    welcome_wanted = Signal()  # the first steps, once more
     hand_in = Signal()  # the window closes: give what is typed to the SHORT lane now

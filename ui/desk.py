@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from spbe_desktop.operations.context import Context
+from spbe_desktop.paths import settings_file
+from spbe_desktop.settings import DEFAULTS, Settings
 from spbe_desktop.words import Words
 from ui.bus import Bus
 from ui.follower import Follower
@@ -29,14 +32,21 @@ class Desk:
     theme: Theme
     bus: Bus
     opened: Follower
+    settings: Settings  # as they were when the window was made
+    settings_file: Path = field(default_factory=settings_file)
 
 
-def make_desk(context: Context, theme: Theme, tasks: TaskRunner | None = None) -> Desk:
+def make_desk(
+    context: Context,
+    theme: Theme,
+    tasks: TaskRunner | None = None,
+    settings: Settings = DEFAULTS,
+) -> Desk:
     """A desk over an open workspace, with lanes of its own unless it is handed some."""
     tasks, problems, bus = tasks or TaskRunner(), Problems(context.words), Bus()
     tasks.mishap.connect(problems.show)
     opened = Follower(context, tasks, problems, bus)
-    return Desk(context, tasks, problems, context.words, theme, bus, opened)
+    return Desk(context, tasks, problems, context.words, theme, bus, opened, settings)
 
 
 @dataclass(frozen=True)

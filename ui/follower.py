@@ -32,6 +32,11 @@ class Follower(QObject):
         bus.evaluation_changed.connect(self._changed)
         bus.evaluation_opened.connect(self._follow)
 
+    @property
+    def evaluation(self) -> str:
+        """The id of what is open; empty while nothing is."""
+        return self._evaluation
+
     def _follow(self, evaluation: str) -> None:
         self._evaluation, self.view = evaluation, None
         self._read()

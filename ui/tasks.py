@@ -145,6 +145,11 @@ class TaskRunner(QObject):
         """Whether anything that was asked for is not told yet."""
         return bool(self._errands)
 
+    @property
+    def long_busy(self) -> bool:
+        """Whether a long job is not told yet."""
+        return any(errand.job is not None for errand in self._errands.values())
+
     def drain(self) -> None:
         """Wait until everything asked of the SHORT lane is done and told."""
         while waiting := [(t, e) for t, e in self._errands.items() if e.job is None]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from string import Template
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -31,6 +31,7 @@ class Theme:
 
     colours: dict[str, str]
     levels: tuple[str, ...]
+    dark: bool = False
 
     def colour(self, name: str) -> QColor:
         """A token: accent, accent_soft, ink, muted, paper, ground, hairline, good, bad, …"""
@@ -59,7 +60,7 @@ class Theme:
         template = Template((_STYLE / "window.qss").read_text(encoding="utf-8"))
         return template.substitute(
             self.colours,
-            icons=(RESOURCES / "icons").as_posix(),
+            icons=(RESOURCES / "icons" / ("dark" if self.dark else "light")).as_posix(),
             text=f"{TEXT}px",
             small=f"{SMALL}px",
             heading=f"{HEADING}px",
@@ -69,7 +70,6 @@ class Theme:
     def dress(self, application: QApplication) -> None:
         """Give the whole application this appearance."""
         application.setStyle("Fusion")
-        application.styleHints().setColorScheme(Qt.ColorScheme.Light)
         application.setFont(text_font())
         application.setPalette(self._palette())
         application.setStyleSheet(self.sheet())
@@ -97,10 +97,12 @@ class Theme:
         return palette
 
 
-def load_theme() -> Theme:
-    """The light appearance, from `resources/style/colours.toml`."""
+def load_theme(*, dark: bool = False) -> Theme:
+    """The light appearance or the dark one, from `resources/style/colours.toml`."""
     tokens = tomllib.loads((_STYLE / "colours.toml").read_text(encoding="utf-8"))
-    levels = tuple(tokens.pop("levels"))
+    if dark:
+        tokens |= tokens["dark"]
+    levels = tuple(tokens["levels"])
     colours = {name: value for name, value in tokens.items() if isinstance(value, str)}
     paper, ink = QColor(colours["paper"]), QColor(colours["ink"])
     for name in ("accent", "good", "warning", "bad"):
@@ -109,7 +111,7 @@ def load_theme() -> Theme:
     colours["accent_dark"] = mixed(QColor(colours["accent"]), ink, 0.35).name()
     colours["edge"] = mixed(QColor(colours["hairline"]), QColor(colours["muted"]), 0.35).name()
     colours["faint"] = mixed(QColor(colours["hairline"]), QColor(colours["muted"]), 0.55).name()
-    return Theme(colours, levels)
+    return Theme(colours, levels, dark)
 
 
 def load_fonts() -> None:

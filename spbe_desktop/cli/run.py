@@ -18,6 +18,8 @@ from typing import Any
 from spbe_desktop.cli.parser import build_parser
 from spbe_desktop.cli.session import Session
 from spbe_desktop.errors import Cancelled, Defect, NotABundle, UserError
+from spbe_desktop.paths import settings_file
+from spbe_desktop.settings import read_settings
 from spbe_desktop.words import LANGUAGES, load_words
 
 REFUSED, USAGE, STOPPED, UNREAD = 1, 2, 130, 141
@@ -106,11 +108,14 @@ def _refuse(session: Session, error: UserError) -> None:
 
 
 def _language(argv: Sequence[str]) -> str:
-    """The language named by `--language` or SPBE_LANGUAGE: needed before help can be built."""
+    """The language named by `--language` or SPBE_LANGUAGE, else the one chosen in the window.
+
+    It is needed before help can be built.
+    """
     first = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     first.add_argument("--language", choices=LANGUAGES, default=os.environ.get("SPBE_LANGUAGE"))
     found = first.parse_known_args(list(argv))[0].language
-    return found if found in LANGUAGES else LANGUAGES[0]
+    return found if found in LANGUAGES else read_settings(settings_file()).language
 
 
 _MODULES = {

@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING, NoReturn
 from tqdm import tqdm
 
 from spbe_desktop.canonical import Json
+from spbe_desktop.paths import settings_file
 from spbe_desktop.progress import Progress, silent
+from spbe_desktop.settings import read_settings
 from spbe_desktop.words import Words
 
 if TYPE_CHECKING:
@@ -64,7 +66,10 @@ class Session:
         from spbe_desktop.operations.open_workspace import close_workspace, open_workspace
 
         context = open_workspace(
-            self.arguments.workspace, create=create, language=self.words.language
+            self.arguments.workspace,
+            create=create,
+            actor=read_settings(settings_file()).name or None,
+            language=self.words.language,
         )
         try:
             yield context

@@ -28,7 +28,7 @@ def open_workspace(
     paths = WorkspacePaths(root.expanduser().absolute())
     clock = clock or SystemClock()
     database = open_database(paths, create=create, clock=clock)
-    return Context(paths, database, Vault(paths.evidence), clock, actor or _user(), language)
+    return Context(paths, database, Vault(paths.evidence), clock, actor or account(), language)
 
 
 def close_workspace(context: Context) -> None:
@@ -36,7 +36,8 @@ def close_workspace(context: Context) -> None:
     context.database.close()
 
 
-def _user() -> str:
+def account() -> str:
+    """The name of the account that runs the program."""
     # Without LOGNAME and without an entry for the user id (a container), there is no name.
     try:
         return getpass.getuser()

@@ -11,7 +11,7 @@ from spbe_desktop.report.figures import rising
 from spbe_desktop.report.flowables import Picture
 from spbe_desktop.report.fonts import LIGHT, STRONG, width_of
 from spbe_desktop.report.paper import Paper
-from spbe_desktop.report.scenes import measure, picture
+from spbe_desktop.report.scenes import measure, picture, readable_on
 
 
 def predicate_band(paper: Paper, width: float | None = None) -> Picture:
@@ -84,7 +84,7 @@ def stacked(paper: Paper, counts: Sequence[int], width: float, height: float = 1
             fill = paper.look.level(number / max(1, len(counts) - 1))
             canvas.setFillColor(fill)
             canvas.rect(x, 0, max(part - 1, 0.5), height, stroke=0, fill=1)
-            canvas.setFillColor(_readable_on(paper, fill))
+            canvas.setFillColor(readable_on(paper.look, fill))
             canvas.setFont(STRONG, 8)
             text = str(count)
             if width_of(text, STRONG, 8) < part - 2:
@@ -115,8 +115,3 @@ def big_number(paper: Paper, size: float) -> Picture:
         canvas.drawString(-size * 0.04, size * 0.02, text)
 
     return Picture(width_of(text, LIGHT, size), size * 0.74, paint, tag="P")
-
-
-def _readable_on(paper: Paper, fill: Any) -> Any:
-    light = 0.299 * fill.red + 0.587 * fill.green + 0.114 * fill.blue
-    return paper.look.ink if light > 0.55 else paper.look.tint(paper.look.ground, 1)

@@ -29,9 +29,25 @@ def colour_of(paint: Paint, look: Look) -> Any:
     """What a token is on this paper."""
     colour = look.level(paint.at) if paint.name == "level" else look.token(paint.name)
     if paint.ink:
-        light = 0.299 * colour.red + 0.587 * colour.green + 0.114 * colour.blue
-        return look.ink if light > 0.55 else look.tint(look.ink, 0)
+        return readable_on(look, colour)
     return colour if paint.strength == 1 else look.tint(colour, paint.strength)
+
+
+def readable_on(look: Look, colour: Any) -> Any:
+    """Ink or white, whichever stands out more on `colour`."""
+    return max(look.ink, look.tint(look.ink, 0), key=lambda ink: _contrast(ink, colour))
+
+
+def _contrast(first: Any, second: Any) -> float:
+    """How well one colour is read on another (WCAG 2)."""
+    low, high = sorted((_luminance(first), _luminance(second)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: Any) -> float:
+    parts = (colour.red, colour.green, colour.blue)
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return float(0.2126 * red + 0.7152 * green + 0.0722 * blue)
 
 
 def _draw(canvas: Any, mark: Mark, height: float, look: Look) -> None:

@@ -6,11 +6,16 @@ from PySide6.QtGui import QColor
 
 from ui.theme import Theme
 
+LEAST = 4.5  # of text on its ground (WCAG 2, level AA)
+
 
 def readable_on(colour: QColor, theme: Theme) -> QColor:
-    """Ink or paper, whichever stands out more on `colour`."""
-    ink, paper = theme.colour("ink"), theme.colour("paper")
-    return max(ink, paper, key=lambda each: contrast(each, colour))
+    """Ink or paper, whichever stands out more on `colour`; black or white where neither does."""
+    soft = (theme.colour("ink"), theme.colour("paper"))
+    best = max(soft, key=lambda each: contrast(each, colour))
+    if contrast(best, colour) >= LEAST:
+        return best
+    return max(QColor("black"), QColor("white"), key=lambda each: contrast(each, colour))
 
 
 def contrast(first: QColor, second: QColor) -> float:

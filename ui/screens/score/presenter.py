@@ -65,6 +65,7 @@ class ScorePresenter(QObject):
         self.courier.turn_to(self._evaluation, code)
         self._tell_sheet()
         self._tell_place()
+        self._desk.bus.indicator_shown.emit(code)
 
     def show_aspect(self, code: str) -> None:
         """Turn to the page of an aspect."""

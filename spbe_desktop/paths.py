@@ -7,9 +7,10 @@ from pathlib import Path
 
 import platformdirs
 
-# Frozen or from source, `resources/` lies beside the package.
+# Frozen or from source, `resources/` and the guide lie beside the package.
 PROGRAM = Path(__file__).resolve().parent.parent
 RESOURCES = PROGRAM / "resources"
+GUIDE = PROGRAM / "docs" / "guide"
 
 
 @dataclass(frozen=True, slots=True)

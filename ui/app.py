@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from spbe_desktop.errors import UserError
 from spbe_desktop.operations.context import Context
-from spbe_desktop.operations.load_sample import load_sample
 from spbe_desktop.operations.open_workspace import close_workspace, open_workspace
 from spbe_desktop.paths import settings_file
 from spbe_desktop.settings import DEFAULTS, Settings, read_settings
@@ -85,7 +84,7 @@ def run(workspace: Path, open_sample: bool, language: str) -> int:
         sys.excepthook = partial(_surfaced, shell)
         shell.window.show()
         if open_sample:
-            _open_sample(shell.window)
+            shell.window.desk.bus.sample_wanted.emit()
         elif not settings.welcomed:
             shell.window.desk.bus.welcome_wanted.emit()
         return application.exec()
@@ -93,15 +92,6 @@ def run(workspace: Path, open_sample: bool, language: str) -> int:
         sys.excepthook = before
         shell.let_go()
         close_workspace(context)
-
-
-def _open_sample(window: MainWindow) -> None:
-    desk = window.desk
-    desk.tasks.short(
-        partial(load_sample, desk.context),
-        lambda view: desk.bus.evaluation_opened.emit(view.id),
-        owner=window,
-    )
 
 
 def _surfaced(

@@ -18,5 +18,7 @@ class Bus(QObject):
     screen_wanted = Signal(str)  # name: some screen asks to turn to this one
     help_wanted = Signal(str)  # the page of the guide about this screen
     settings_chosen = Signal(object)  # choices by name, kept now: they may hold
+    new_wanted = Signal()  # a new evaluation is to be begun
+    sample_wanted = Signal()  # the sample is to be opened
     welcome_wanted = Signal()  # the first steps, once more
     hand_in = Signal()  # the window closes: give what is typed to the SHORT lane now

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from ui.commands import WindowCommands
 from ui.desk import Desk, Screen, ScreenParts
+from ui.guidance import Guidance
 from ui.header import Header, HeaderPresenter
 from ui.menus import fill_menus
 from ui.problems import CrashDialog, NoticeBar
@@ -40,11 +41,13 @@ class MainWindow(QMainWindow):
         place = desk.words("window.place", path=desk.context.paths.root)
         self.status = StatusLine(desk.words, place)
         self.commands = WindowCommands(desk, self, self._screen_actions)
+        self.guidance = Guidance(desk, lambda: self.front, self._by_screen, self)
         self._build_screens()
         self.rail = Rail(list(self.turns.values()))
         self._lay_out()
         window = self.commands, tuple(self.turns.values())
         fill_menus(self.menuBar(), desk.words, self.screens, self.parts, window)
+        self.menuBar().addMenu(desk.words("guide.menu")).addActions(self.guidance.actions)
         self._wire()
 
     def show_screen(self, name: str) -> None:
@@ -107,9 +110,16 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(page)
 
     def _screen_actions(self) -> list[QAction]:
-        """What the screens can do, and the ways to them."""
+        """What the screens can do, the ways to them, and help."""
         actions = [a for parts in self.parts.values() for a in parts.actions]
-        return [*self.turns.values(), *actions]
+        return [*self.turns.values(), *actions, *self.guidance.actions]
+
+    def _by_screen(self) -> list[tuple[str, Sequence[QAction]]]:
+        """Every command by the screen it belongs to, then the window's own."""
+        words = self.desk.words
+        screens = [(words(s.title), self.parts[s.name].actions) for s in self.screens]
+        own = [*self.commands.actions, *self.guidance.actions, *self.turns.values()]
+        return [*screens, (words("window.title"), own)]
 
     def _wire(self) -> None:
         bus, problems = self.desk.bus, self.desk.problems
@@ -127,7 +137,7 @@ class MainWindow(QMainWindow):
         bus.evaluation_opened.connect(self._opened)
         bus.indicator_wanted.connect(self._show_indicator)
         bus.screen_wanted.connect(self.show_screen)
-        bus.saved.connect(self._forget_notice)
+        bus.saved.connect(lambda _moment: self.notice.hide())
         self.show_screen(self.screens[0].name)
 
     def _opened(self, _evaluation: str) -> None:
@@ -147,9 +157,6 @@ class MainWindow(QMainWindow):
         """Something was undone at an indicator: show it where indicators are shown."""
         if self._known[self.front].shows:
             self.desk.bus.indicator_wanted.emit(code)
-
-    def _forget_notice(self, _moment: object) -> None:
-        self.notice.hide()
 
     def _crashed(self, error: Exception) -> None:
         CrashDialog(self.desk.words, error, self).open()

@@ -14,12 +14,14 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from spbe_desktop.operations.choose_settings import choose_settings
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.open_workspace import account
 from spbe_desktop.settings import Choice, Settings
 from ui.appearance import is_dark, theme_for
 from ui.main_window import MainWindow
 from ui.theme import Theme
+from ui.welcome import Beginning, Welcome
 
 _AGAIN = 200  # ms until we look again whether a job is done
 Compose = Callable[[Context, Theme, Settings], MainWindow]
@@ -49,6 +51,7 @@ class Shell(QObject):
         self.context, self.settings = context, settings
         self._indicator = ""
         self._due = False
+        self._way = ""  # how to begin, once the window is the right one
         self.window = self._make()
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
 
@@ -61,6 +64,27 @@ class Shell(QObject):
             actor = settings.name or account()
             self.context = replace(self.context, language=settings.language, actor=actor)
             self.rebuild()
+        if not self._due:
+            self._begin()
+
+    def welcome(self) -> None:
+        """Take a newcomer through the first steps."""
+        desk = self.window.desk
+        steps = Welcome(desk.words, desk.theme, self.settings.name, self.window)
+        steps.answered.connect(self._answered)
+        steps.open()
+
+    def _answered(self, answer: Beginning) -> None:
+        """Keep the answers; they hold, and the way is gone, once the steps are closed."""
+        desk, self._way = self.window.desk, answer.way
+        choices: dict[str, Choice] = {
+            "language": answer.language,
+            "name": answer.name,
+            "welcomed": True,
+        }
+        work = partial(choose_settings, desk.settings_file, choices)
+        tell = desk.bus.settings_chosen.emit
+        desk.tasks.short(work, lambda _kept: tell(choices), owner=self.window)
 
     def let_go(self) -> None:
         """Follow the system no longer: the window is closed."""
@@ -91,6 +115,18 @@ class Shell(QObject):
         old.hide()
         old.deleteLater()
         self._take_up(place)
+        self._begin()
+
+    def _begin(self) -> None:
+        """Go the way that was chosen in the first steps."""
+        way, self._way = self._way, ""
+        bus = self.window.desk.bus
+        if way == "sample":
+            bus.sample_wanted.emit()
+        elif way == "new":
+            bus.new_wanted.emit()
+        elif way:
+            bus.screen_wanted.emit("home" if way == "list" else way)
 
     def _make(self) -> MainWindow:
         theme = theme_for(self._application, self.settings.appearance)
@@ -99,6 +135,7 @@ class Shell(QObject):
         bus = window.desk.bus
         # Queued: the screen that tells it is gone afterwards.
         bus.settings_chosen.connect(self.choose, Qt.ConnectionType.QueuedConnection)
+        bus.welcome_wanted.connect(self.welcome, Qt.ConnectionType.QueuedConnection)
         bus.indicator_shown.connect(self._remember)
         return window
 

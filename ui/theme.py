@@ -68,11 +68,14 @@ class Theme:
         )
 
     def dress(self, application: QApplication) -> None:
-        """Give the whole application this appearance."""
+        """Give the whole application this appearance; nothing is done where it has it already."""
+        sheet = self.sheet()
+        if application.styleSheet() == sheet:
+            return  # a sheet anew costs every widget there is
         application.setStyle("Fusion")
         application.setFont(text_font())
         application.setPalette(self._palette())
-        application.setStyleSheet(self.sheet())
+        application.setStyleSheet(sheet)
 
     def _palette(self) -> QPalette:
         palette = QPalette()

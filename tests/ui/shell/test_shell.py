@@ -34,6 +34,7 @@ def shell(
     yield made
     made.let_go()
     made.window.close()
+    made.window.deleteLater()
     theme.dress(qapp)
 
 

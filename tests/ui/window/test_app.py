@@ -41,6 +41,7 @@ def window(
     qtbot.waitUntil(lambda: not made.desk.tasks.busy, timeout=20_000)
     yield made
     made.close()
+    made.deleteLater()
 
 
 def test_every_screen_is_in_the_window(window: MainWindow) -> None:

@@ -26,6 +26,8 @@ def build(desk: Desk) -> ScreenParts:
         button.clicked.connect(commands["new"].trigger)
     for button in (view.sample_button, view.empty.sample_button):
         button.clicked.connect(commands["sample"].trigger)
+    desk.bus.new_wanted.connect(commands["new"].trigger)
+    desk.bus.sample_wanted.connect(commands["sample"].trigger)
     presenter.page.connect(view.pages.setCurrentIndex)
     presenter.counted.connect(view.count.setText)
     presenter.choices.connect(windows.offer)

@@ -17,7 +17,7 @@ Choices = Sequence[tuple[str, str]]  # value, how it reads
 def a_box(choices: Choices) -> QComboBox:
     """A choice among a few."""
     box = QComboBox()
-    box.setMaximumWidth(_FIELD)
+    box.setFixedWidth(_FIELD)
     for value, text in choices:
         box.addItem(text, value)
     return box

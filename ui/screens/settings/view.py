@@ -142,7 +142,11 @@ class SettingsView(QScrollArea):
                 label = QLabel(self._words(f"settings_screen.{name}"))
                 label.setBuddy(widget)
                 widget.setAccessibleName(label.text())
-                grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)
-            side = Qt.AlignmentFlag.AlignLeft if isinstance(widget, QPushButton) else None
-            grid.addWidget(widget, place, 1, *([side] if side else []))
+                middle = isinstance(widget, QComboBox | QLineEdit)
+                side = Qt.AlignmentFlag.AlignVCenter if middle else Qt.AlignmentFlag.AlignTop
+                grid.addWidget(label, place, 0, side)
+            own = isinstance(widget, QComboBox | QPushButton)
+            grid.addWidget(
+                widget, place, 1, Qt.AlignmentFlag.AlignLeft if own else Qt.AlignmentFlag(0)
+            )
         return whole

@@ -4,7 +4,7 @@ SETUP = @$(if $(PYTHON),$(PYTHON),$(error no usable Python, see above)) -m scrip
 export PYTHONUTF8 = 1
 
 .DEFAULT_GOAL := help
-.PHONY: run test check bench dist lock clean help
+.PHONY: run test check bench pictures dist lock clean help
 
 run: ## Set up, and open the program on the sample evaluation (ARGS="…" instead: any command)
 	$(SETUP) run $(ARGS)
@@ -18,6 +18,9 @@ check: ## Format, lint, strict types, import contracts
 bench: ## Measure against named peers in the same run
 	$(SETUP) bench $(ARGS)
 
+pictures: ## Draw every screen in both languages, light and dark, at 100 and 150 %, into out/pictures
+	$(SETUP) pictures $(ARGS)
+
 dist: ## Freeze into dist/spbe-desktop, and let it test itself
 	$(SETUP) dist
 
@@ -29,4 +32,4 @@ clean: ## Remove everything made here, .venv too
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## Show these lines
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -1,6 +1,6 @@
 """The front door: sets up `.venv` and what the machine lacks, then runs what was asked.
 
-    python -m scripts.setup run|test|check|bench|dist|lock [arguments…]
+    python -m scripts.setup run|test|check|bench|pictures|dist|lock [arguments…]
 
 It runs under the system's Python and needs nothing else. `make` calls it; on Windows call it
 with `py`.
@@ -80,6 +80,13 @@ def bench(arguments: Sequence[str]) -> int:
     environment("dev")
     need_tools(BENCH_TOOLS, "The benchmarks run their peers.")
     return call("-m", "benchmarks", *arguments)
+
+
+def pictures(arguments: Sequence[str]) -> int:
+    """Draw every screen, language, appearance and scale into out/pictures."""
+    environment("run")
+    need_qt_libraries(PYTHON, window=False)
+    return call("-m", "scripts.pictures", *arguments)
 
 
 def dist(arguments: Sequence[str]) -> int:
@@ -180,6 +187,7 @@ VERBS: dict[str, Callable[[Sequence[str]], int]] = {
     "test": test,
     "check": check,
     "bench": bench,
+    "pictures": pictures,
     "dist": dist,
     "lock": lock,
 }

@@ -124,14 +124,14 @@ def _demand(condition: bool) -> None:
 
 def _draw(window: MainWindow, name: str, out: Path) -> Path:
     window.show_screen(name)
-    _settle(window)
+    settle(window)
     target = out / f"window-{name}.png"
     if not window.grab().save(str(target)):
         raise CheckupFailed(str(target))
     return target
 
 
-def _settle(window: MainWindow) -> None:
+def settle(window: MainWindow) -> None:
     """Wait until what the window asked for has come home, been calm for a while, and painted."""
     calm = 0
     for _ in range(_PATIENCE):

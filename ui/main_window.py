@@ -7,7 +7,15 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.commands import WindowCommands
 from ui.desk import Desk, Screen, ScreenParts
@@ -98,7 +106,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         for widget in (self.header, self.notice):
             column.addWidget(widget)
-        column.addWidget(self.stack, 1)
+        column.addWidget(_scrolled(self.stack), 1)
         column.addWidget(self.status)
         page = QWidget()
         page.setObjectName("page")
@@ -164,3 +172,13 @@ class MainWindow(QMainWindow):
     def presenters(self) -> tuple[QObject, ...]:
         """The presenters, alive as long as the window."""
         return tuple(parts.presenter for parts in self.parts.values())
+
+
+def _scrolled(widget: QWidget) -> QScrollArea:
+    """A room in which a screen that needs more than a low window has is scrolled."""
+    area = QScrollArea()
+    area.setWidget(widget)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

@@ -1,0 +1,71 @@
+"""Everyone can use the window: names for a screen reader, room on a low screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from spbe_desktop.operations.context import Context
+from spbe_desktop.views.evaluation import EvaluationView
+from ui.app import SCREENS, compose
+from ui.main_window import MainWindow
+
+NAMES = [screen.name for screen in SCREENS]
+LOW = (910, 512)  # what 1366 by 768 has left at 150 %
+_REACHED = (QAbstractButton, QLineEdit, QComboBox)
+
+
+@pytest.fixture
+def window(
+    theme: object, workspace: Context, sample: EvaluationView, qtbot: QtBot
+) -> Iterator[MainWindow]:
+    made = compose(workspace)
+    made.show()
+    made.desk.bus.evaluation_opened.emit(sample.id)
+    qtbot.waitUntil(lambda: not made.desk.tasks.busy, timeout=20_000)
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def named(widget: QWidget) -> str:
+    """What a screen reader says of it first."""
+    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+    return widget.accessibleName() or text
+
+
+def inside(widget: QWidget, outer: type[QWidget] | tuple[type[QWidget], ...]) -> bool:
+    """Whether it is a part of such a widget."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, outer):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def test_every_button_says_what_it_does(window: MainWindow) -> None:
+    nameless: list[str] = []
+    for name in NAMES:
+        window.show_screen(name)
+        buttons = window.parts[name].widget.findChildren(QAbstractButton)
+        nameless += [
+            f"{name}: {type(each).__name__} in {type(each.parentWidget()).__name__}"
+            for each in buttons
+            if each.isVisible() and not named(each) and not inside(each, _REACHED)
+        ]
+    assert nameless == []
+
+
+def test_every_screen_fits_a_small_laptop_at_150_percent(window: MainWindow) -> None:
+    too_large: list[str] = []
+    for name in NAMES:
+        window.show_screen(name)
+        need = window.minimumSizeHint()
+        if need.width() > LOW[0] or need.height() > LOW[1]:
+            too_large.append(f"{name}: {need.width()} x {need.height()}")
+    assert too_large == []
+    assert (window.minimumWidth(), window.minimumHeight()) <= LOW

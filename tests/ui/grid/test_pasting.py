@@ -130,7 +130,7 @@ def test_nothing_is_pasted_where_nothing_can_be_typed(empty: Sheet) -> None:
 
 def test_an_earlier_stage_is_not_overwritten(sheet: Sheet, context: Context) -> None:
     view = a_rated_evaluation(context, {"1": Decimal(3)})
-    advance_stage(context, view.id, "document")
+    advance_stage(context, view.id, "document", "uji")
     sheet.open(view.id)
     sheet.stand("1", STAGE + "self")
     sheet.paste("5\t4\r\n")

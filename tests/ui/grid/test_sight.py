@@ -59,7 +59,7 @@ def test_every_word_is_there(sheet: Sheet, context: Context, pack: str) -> None:
 
 def test_each_stage_that_was_reached_has_a_column(sheet: Sheet, context: Context) -> None:
     view = a_rated_evaluation(context, {"1": Decimal(3)})
-    advance_stage(context, view.id, "document")
+    advance_stage(context, view.id, "document", "uji")
     rate_indicator(context, view.id, "1", Decimal(1))
     sheet.open(view.id)
     keys = [each.key for each in sheet.model.columns if each.key.startswith(STAGE)]
@@ -69,7 +69,7 @@ def test_each_stage_that_was_reached_has_a_column(sheet: Sheet, context: Context
 
 def test_a_carried_value_stands_at_the_current_stage(sheet: Sheet, context: Context) -> None:
     view = a_rated_evaluation(context, {"1": Decimal(3)})
-    advance_stage(context, view.id, "document")
+    advance_stage(context, view.id, "document", "uji")
     sheet.open(view.id)
     column = sheet.model.column_of(STAGE + "document")
     tip = sheet.model.index(0, column).data(Qt.ItemDataRole.ToolTipRole)

@@ -64,6 +64,8 @@ def home(window: MainWindow) -> HomeView:
 
 
 def paint(table: QTableView, watcher: Watcher) -> None:
+    """What an act changed is painted in a turn of its own, as Qt does it."""
+    watcher.beat()
     table.viewport().repaint()
     watcher.turn()
 

@@ -43,8 +43,8 @@ class FindingCard(QFrame):
             label = styled(QLabel(text), role=role)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-            label.setVisible(bool(text))
             column.addWidget(label)
+            label.setVisible(bool(text))  # not before: it would be a window of its own
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open it."""

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from spbe_desktop.cli.run import read_arguments, run_command
 from spbe_desktop.evidence.reading.batch import READER
+from spbe_desktop.log import start_log
+from spbe_desktop.paths import logs
 
 if TYPE_CHECKING:
     from spbe_desktop.operations.context import Context
@@ -21,6 +23,7 @@ def main(argv: Sequence[str]) -> int:
 
         return read_documents(Path(argv[1]))
     arguments = read_arguments(argv)
+    start_log(logs())
     if arguments.self_test:
         from ui.checkup import self_test
 

@@ -7,11 +7,14 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 
 # Before Qt is loaded anywhere: no test needs a screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# What the program logs while it is tested is not this person's log.
+os.environ["XDG_STATE_HOME"] = mkdtemp(prefix="spbe-test-state-")
 
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.load_sample import load_sample

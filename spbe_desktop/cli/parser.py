@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from spbe_desktop import __version__
-from spbe_desktop.cli import paper_arguments, signing_arguments
+from spbe_desktop.cli import desk_arguments, paper_arguments, signing_arguments
 from spbe_desktop.paths import default_workspace
 from spbe_desktop.words import LANGUAGES, Words
 
@@ -29,6 +29,7 @@ COMMANDS = (
     "crosswalk",
     "upgrade",
     "trend",
+    *desk_arguments.ARGUMENTS,
     "demo",
 )
 # What is asked of an instrument, and the arguments of each: shipped ids or files; files.
@@ -50,12 +51,18 @@ def build_parser(words: Words) -> argparse.ArgumentParser:
     _shared(parser, words)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name in COMMANDS:
-        text = words("instrument_cli.help" if name == "instrument" else f"cli.help_{name}")
+        text = words(_help_key(name))
         command = commands.add_parser(name, help=text, description=text)
         _shared(command, words, repeated=True)
         if name in _ARGUMENTS:
             _ARGUMENTS[name](command, words)
     return parser
+
+
+def _help_key(name: str) -> str:
+    if name == "instrument":
+        return "instrument_cli.help"
+    return f"desk_cli.help_{name}" if name in desk_arguments.ARGUMENTS else f"cli.help_{name}"
 
 
 def _shared(parser: argparse.ArgumentParser, words: Words, *, repeated: bool = False) -> None:
@@ -226,4 +233,5 @@ _ARGUMENTS = {
     "upgrade": _upgrade,
     "trend": _trend,
     "demo": _demo,
+    **desk_arguments.ARGUMENTS,
 }

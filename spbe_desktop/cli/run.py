@@ -71,6 +71,10 @@ def _lacking(arguments: argparse.Namespace) -> str:
         return "signing_cli.need_file_or_page"
     if arguments.command == "sign-paper" and (arguments.file is None) == (not arguments.paper):
         return "signing_cli.need_file_or_paper"
+    if arguments.command in {"finding", "units"} and len(arguments.what) < _NEEDED.get(
+        (arguments.command, arguments.action), 0
+    ):
+        return f"desk_cli.need_{arguments.command}"
     if arguments.command == "upgrade" and not (arguments.instrument or arguments.undo):
         return "cli.need_newer"
     return ""
@@ -122,4 +126,13 @@ _MODULES = {
     "list": "list_evaluations",
     "sign-paper": "sign_paper",
     "check-paper": "check_paper",
+    "redo": "undo",
+}
+# How many words a command needs after what is asked of it.
+_NEEDED = {
+    ("finding", "add"): 2,
+    ("finding", "withdraw"): 1,
+    ("units", "add"): 1,
+    ("units", "rename"): 2,
+    ("units", "remove"): 1,
 }

@@ -16,6 +16,7 @@ from spbe_desktop.views.evaluation import (
     ItemVerdictView,
     RatingView,
 )
+from spbe_desktop.views.working import AspectNoteView
 
 FORMAT = "spbe-evaluation/1"
 
@@ -45,6 +46,11 @@ def as_document(view: EvaluationView) -> Json:
         "indicators": [_indicator(each) for each in view.indicators],
         "evidence": [_evidence(each) for each in view.evidence],
         "findings": [_finding(each) for each in view.findings],
+        "finalised": [
+            {"stage": each.stage, "at": stamp(each.at), "by": each.by} for each in view.finalised
+        ],
+        "aspect_notes": [_aspect_note(each) for each in view.aspect_notes],
+        "units": [{"id": each.id, "name": each.name} for each in view.units],
     }
 
 
@@ -96,6 +102,10 @@ def _indicator(view: IndicatorView) -> Json:
         "items": [_verdict(each) for each in view.item_verdicts],
         "external_value": _external(view),
         "not_applicable": view.not_applicable or None,
+        "units_meeting": [
+            {"level": str(level), "criterion": criterion, "unit": unit}
+            for level, criterion, unit in sorted(view.unit_marks)
+        ],
     }
 
 
@@ -130,6 +140,9 @@ def _rating(rating: RatingView) -> Json:
         "fact": rating.fact,
         "analysis": rating.analysis,
         "justification": rating.justification,
+        "override_reason": rating.override_reason,
+        "difference_reason": rating.difference_reason,
+        "validity": rating.validity or None,
         "updated_at": stamp(rating.updated_at),
         "updated_by": rating.updated_by,
     }
@@ -145,6 +158,7 @@ def _evidence(evidence: EvidenceView) -> Json:
         "media_type": evidence.media_type,
         "added_at": stamp(evidence.added_at),
         "added_by": evidence.added_by,
+        "document_date": evidence.document_date or None,
         "claimed_type": evidence.claimed_type,
         "citations": [
             {
@@ -160,6 +174,16 @@ def _evidence(evidence: EvidenceView) -> Json:
             }
             for each in evidence.citations
         ],
+    }
+
+
+def _aspect_note(note: AspectNoteView) -> Json:
+    return {
+        "stage": note.stage,
+        "aspect": note.aspect,
+        "fulfilment": note.fulfilment,
+        "strengths": note.strengths,
+        "weaknesses": note.weaknesses,
     }
 
 

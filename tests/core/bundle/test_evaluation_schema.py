@@ -12,9 +12,12 @@ import jsonschema
 import pytest
 
 from spbe_desktop.operations.context import Context
+from spbe_desktop.operations.view_evaluation import view_evaluation
 from spbe_desktop.views.document import as_document
 from tests.core.bundle.conftest import Desk
+from tests.core.operations.desk_work import DEEDS
 from tests.core.operations.pemdi import a_full_pemdi_evaluation
+from tests.factories import an_evaluation
 
 SCHEMA = Path(__file__).parents[3] / "docs" / "formats" / "evaluation.schema.json"
 
@@ -73,3 +76,16 @@ def test_the_document_of_the_format_names_the_schema() -> None:
     text = (SCHEMA.parent / "evaluation.md").read_text(encoding="utf-8")
 
     assert re.search(r"\]\(evaluation\.schema\.json\)", text)
+
+
+def test_the_evaluators_own_work_is_described_and_notes_to_self_are_not_sealed(
+    workspace: Context, tmp_path: Path
+) -> None:
+    view = an_evaluation(workspace)
+    for deed in DEEDS.values():
+        for number in (1, 2):
+            deed(workspace, view_evaluation(workspace, view.id), number, tmp_path)
+    document = as_document(view_evaluation(workspace, view.id))
+
+    jsonschema.validate(document, closed(schema()))
+    assert "catatan 2" not in json.dumps(document)

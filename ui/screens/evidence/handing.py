@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.export_evidence import lend_evidence
+from spbe_desktop.operations.print_request_list import print_request_list
 from spbe_desktop.progress import Progress
 from ui.desk import Desk
 from ui.screens.evidence.presenter import EvidencePresenter
@@ -53,6 +54,31 @@ class Handing(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def request(self, suffix: str) -> None:
+        """Ask where to save the list of documents that are still expected, and write it."""
+        words, view = self._desk.words, self._desk.opened.view
+        if view is None:
+            return
+        whose = f"{view.agency.name} {view.year}".replace("/", "-")
+        dialog = QFileDialog(self._view, words(f"evidence_screen.request_{suffix}"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix)
+        dialog.setDirectory(str(self._desk.context.paths.output))
+        dialog.selectFile(f"{words('evidence_screen.request_name')} {whose}.{suffix}")
+        dialog.fileSelected.connect(self._write_request)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _write_request(self, name: str) -> None:
+        evaluation = self._presenter.keeper.evaluation
+        work = partial(_request, self._desk.context, evaluation, Path(name))
+        failed = self._desk.problems.show
+        self._desk.tasks.long(work, self._requested, failed, owner=self)
+
+    def _requested(self, path: Path) -> None:
+        told = self._desk.words("evidence_screen.request_saved", path=path)
+        self._view.intake.tell_result(told, "good", details=False)
+
     def _ask_reason(self, document: str, name: str) -> None:
         path = Path(name)
         dialog = ReplaceDialog(self._desk.words, path.name, self._view)
@@ -67,6 +93,10 @@ class Handing(QObject):
 
 def _lend(context: Context, evaluation: str, document: str, progress: Progress) -> Path:
     return lend_evidence(context, evaluation, document, progress=progress)
+
+
+def _request(context: Context, evaluation: str, target: Path, progress: Progress) -> Path:
+    return print_request_list(context, evaluation, target, progress=progress)
 
 
 def _open(path: Path) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QPushButton
 
+from spbe_desktop.operations.backup_workspace import Backup, backup_workspace
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.scrub_evidence import Rot, Scrubbed, scrub_evidence
 from spbe_desktop.progress import Progress
@@ -40,6 +42,10 @@ class Scrubbing(QObject):
             tasks = self._desk.tasks
             self._job = tasks.long(work, self._show, self._stopped, self._step, owner=self)
 
+    def backup(self) -> None:
+        """Ask for a folder on another disk, and copy the whole workspace there."""
+        self._ask_folder("evidence_screen.backup", self._back_up)
+
     def cancel(self) -> None:
         """Stop; nothing is changed by that."""
         if self._job is not None:
@@ -50,8 +56,10 @@ class Scrubbing(QObject):
             self._job.pause(paused)
 
     def _step(self, done: int, total: int, what: str) -> None:
-        sentence = self._desk.words("evidence_screen.scrubbing", done=done, total=total, name=what)
-        self._view.intake.tell(done / total if total else -1.0, sentence, "")
+        words = self._desk.words
+        sentence = words("evidence_screen.scrubbing", name=what)
+        pace = f"{words.size(done)} / {words.size(total)}"
+        self._view.intake.tell(done / total if total else -1.0, sentence, pace)
 
     def _show(self, found: Scrubbed) -> None:
         self._job = None
@@ -73,17 +81,37 @@ class Scrubbing(QObject):
         told = self._desk.words("evidence_screen.scrub_stopped")
         self._view.intake.tell_result(told, "warning", details=False)
 
+    def _back_up(self, folder: Path) -> None:
+        if self._job is None:
+            work = partial(_back_up, self._desk.context, folder)
+            tasks = self._desk.tasks
+            self._job = tasks.long(work, self._kept, self._stopped, self._step, owner=self)
+
+    def _kept(self, backup: Backup) -> None:
+        self._job = None
+        words = self._desk.words
+        key = "evidence_screen.backup_made" if backup.sound else "evidence_screen.backup_partly"
+        told = words(key, folder=backup.folder, count=backup.documents, rotten=len(backup.rotten))
+        self._view.intake.tell_result(told, "good" if backup.sound else "bad", details=False)
+
     def _choose_copy(self) -> None:
-        dialog = QFileDialog(self._view, self._desk.words("evidence_screen.heal"))
+        self._ask_folder("evidence_screen.heal", self.scrub)
+
+    def _ask_folder(self, title: str, chosen: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self._view, self._desk.words(title))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda name: self.scrub(Path(name)))
+        dialog.fileSelected.connect(lambda name: chosen(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
 
 def _scrub(context: Context, copy: Path | None, progress: Progress) -> Scrubbed:
     return scrub_evidence(context, copy=copy, progress=progress)
+
+
+def _back_up(context: Context, folder: Path, progress: Progress) -> Backup:
+    return backup_workspace(context, folder, progress=progress)
 
 
 def _sentence(found: Scrubbed, words: Words) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from spbe_desktop.instrument.levels import Criterion, EvidenceItem, IndicatorLevel
 from spbe_desktop.instrument.model import Indicator
 from spbe_desktop.operations.suggest_indicators import Suggestion
 from spbe_desktop.views.evaluation import CitationView, EvaluationView, EvidenceView
@@ -68,7 +69,7 @@ def _levels(view: EvaluationView, each: Indicator, words: Words) -> Sequence[Cho
     for level in each.levels:
         value = words.plain(level.value)
         name = names[level.value].of(words.language) if level.value in names else ""
-        criteria = [Choice(c.code, c.text.of(words.language)) for c in level.criteria]
+        criteria = [Choice(part.code, part.text.of(words.language)) for part in _parts(level)]
         title = words("evidence_screen.level_of", level=value, name=name).strip()
         levels.append(Choice(str(level.value), title, criteria))
     return levels
@@ -88,14 +89,20 @@ def _citation(each: CitationView, view: EvaluationView, words: Words) -> Citatio
     )
 
 
+def _parts(level: IndicatorLevel) -> list[Criterion | EvidenceItem]:
+    """What of a level a citation can prove."""
+    return [*level.criteria, *level.items]
+
+
 def _criterion(each: CitationView, indicator: Indicator, words: Words) -> str:
     """The level and the criterion that a citation is for, in words."""
     if each.level is None:
         return ""
     told = words("evidence_screen.level_short", level=words.plain(each.level))
     levels = (level for level in indicator.levels if level.value == each.level)
-    criteria = (one for level in levels for one in level.criteria if one.code == each.criterion)
-    text = next((one.text.of(words.language) for one in criteria), "")
+    parts = (part for level in levels for part in _parts(level))
+    texts = (part.text.of(words.language) for part in parts if part.code == each.criterion)
+    text = next(texts, "")
     return f"{told} · {text}" if text else told
 
 

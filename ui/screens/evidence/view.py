@@ -28,6 +28,7 @@ _CARE = (
     ("request_pdf", "file-pdf", ""),
     ("request_xlsx", "table", ""),
     ("scrub", "shield-check", "Ctrl+Shift+U"),
+    ("backup", "copy", ""),
     ("arrivals", "list-bullets", ""),
 )
 _WORK = (

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from ui.desk import Desk
 from ui.screens.evidence.bringing import Bringing
 from ui.screens.evidence.budget import Budget, speed_names
@@ -92,13 +95,21 @@ def join_care(desk: Desk, view: EvidenceView, presenter: EvidencePresenter) -> N
     view.top.speed_chosen.connect(budget.choose)
     budget.told.connect(view.top.budget.setText)
     view.commands["scrub"].triggered.connect(scrubbing.begin)
+    view.commands["backup"].triggered.connect(scrubbing.backup)
     view.side.care.dated.connect(presenter.date)
     presenter.carer.told.connect(view.side.care.show_care)
     presenter.opener.shown.connect(presenter.carer.shown)
     handing = Handing(desk, view, presenter)
     view.reader.outside_wanted.connect(handing.open_outside)
     view.commands["outside"].triggered.connect(handing.open_outside)
+    for suffix in ("pdf", "xlsx"):
+        command = view.commands[f"request_{suffix}"]
+        command.triggered.connect(partial(_ignoring, partial(handing.request, suffix)))
     view.commands["replace"].triggered.connect(handing.replace)
     view.side.care.replace_wanted.connect(view.commands["replace"].trigger)
     view.commands["accept_numbered"].triggered.connect(presenter.accept_numbered)
     presenter.finder.told.connect(view.tell_reading)
+
+
+def _ignoring(does: Callable[[], None], _checked: bool = False) -> None:
+    does()

@@ -102,12 +102,12 @@ class Shell(QObject):
         if in_the_way is not None or self.window.desk.tasks.long_busy:
             QTimer.singleShot(_AGAIN, self, self._rebuild_when_free)
             return
-        self._due = False
         old = self.window
         place = _Place(old.desk.opened.evaluation, old.front, self._indicator)
         old.desk.bus.hand_in.emit()
         old.desk.tasks.shutdown()
         self.window = self._make()
+        self._due = False  # not before: dressing may tell of another scheme itself
         self.window.setGeometry(old.geometry())
         self.window.setWindowState(old.windowState())
         if old.isVisible():

@@ -75,7 +75,8 @@ class EvidenceView(FileDrop):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The right pane gives way where there is little room."""
         super().resizeEvent(event)
-        if (event.size().width() >= _ROOM) != (event.oldSize().width() >= _ROOM):
+        first = not event.oldSize().isValid()
+        if first or (event.size().width() >= _ROOM) != (event.oldSize().width() >= _ROOM):
             self.side.setVisible(event.size().width() >= _ROOM)
             self.list.show()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from spbe_desktop import __version__
 from spbe_desktop.cli import desk_arguments, paper_arguments, signing_arguments
+from spbe_desktop.cli.own_words import speak
 from spbe_desktop.paths import default_workspace
 from spbe_desktop.words import LANGUAGES, Words
 
@@ -44,8 +45,14 @@ INSTRUMENT_ACTIONS = {
 
 def build_parser(words: Words) -> argparse.ArgumentParser:
     """The parser of `main.py`; without a command it opens the window."""
+    speak(words)
     parser = argparse.ArgumentParser(prog="spbe-desktop", description=words("cli.description"))
-    parser.add_argument("--version", action="version", version=f"spbe-desktop {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        help=words("arguments.version"),
+        version=f"spbe-desktop {__version__}",
+    )
     parser.add_argument("--sample", action="store_true", help=words("cli.help_sample"))
     parser.add_argument("--self-test", action="store_true", help=words("cli.help_self_test"))
     _shared(parser, words)

@@ -20,6 +20,7 @@ from spbe_desktop.settings import DEFAULTS, Settings, read_settings
 from spbe_desktop.words import load_words
 from ui.desk import Screen, make_desk
 from ui.main_window import MainWindow
+from ui.qt_words import speak
 from ui.screens.bundle.screen import SCREEN as BUNDLE
 from ui.screens.dashboard.screen import SCREEN as DASHBOARD
 from ui.screens.evidence.screen import SCREEN as EVIDENCE
@@ -64,6 +65,7 @@ def compose(
     context: Context, theme: Theme | None = None, settings: Settings = DEFAULTS
 ) -> MainWindow:
     """The window over an open workspace, with every screen built and nothing shown yet."""
+    speak(context.words)
     return MainWindow(make_desk(context, theme or load_theme(), settings=settings), SCREENS)
 
 

@@ -67,7 +67,9 @@ class MainWindow(QMainWindow):
         widget = self.parts[name].widget
         self.commands.stand_back(self._known[name].own_find)
         self.stack.setCurrentWidget(widget)
-        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        # No focus proxy of the screen: Tab would pass what stands before it, only Shift+Tab not.
+        begins: QWidget = getattr(widget, "begins_at", widget)
+        begins.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def front(self) -> str:

@@ -116,7 +116,7 @@ class EvidenceView(FileDrop):
         self.top.search.returnPressed.connect(self.top.flush)
         self.top.search.returnPressed.connect(self.list.to_list)
         self.reader.place_changed.connect(self.side.form.tell)
-        self.setFocusProxy(self.top.search)
+        self.begins_at = self.top.search
 
     def _lay_out(self) -> None:
         add = [self.commands[key] for key, _, _ in _ADD]

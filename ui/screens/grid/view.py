@@ -58,7 +58,7 @@ class GridView(QWidget):
         self.discard_button = styled(QPushButton(words("grid.discard")), compact=True)
         self.hint = ElidedLabel(words("grid.hint"))
         self.commands = {name: self._action(name, icon, keys) for name, icon, keys in _COMMANDS}
-        self.setFocusProxy(self.table)
+        self.begins_at = self.table
         self._lay_out()
         self._wire()
         self.show_notice(Notice())

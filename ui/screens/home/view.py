@@ -99,7 +99,7 @@ class HomeView(QWidget):
         return action
 
     def _dress(self) -> None:
-        self.setFocusProxy(self.search)
+        self.begins_at = self.search
         table = self.table
         table.setObjectName("evaluations")
         table.setAccessibleName(self._words("home.title"))

@@ -42,7 +42,7 @@ class InstrumentView(QWidget):
             theme.icon("columns"), words("instrument_screen.compare"), self
         )
         self.open_action = QAction(theme.icon("file-plus"), words("instrument_screen.open"), self)
-        self.setFocusProxy(self.side.contents)
+        self.begins_at = self.side.contents
         self.other.setAccessibleName(words("instrument_screen.compare"))
         self._lay_out()
         self._wire()

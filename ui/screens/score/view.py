@@ -30,7 +30,7 @@ class ScoreView(QWidget):
         self.commands = make_commands(say, theme, self)
         self._lay_out()
         self._wire()
-        self.setFocusProxy(self.judge.ladder)
+        self.begins_at = self.judge.ladder
 
     def show_rows(self, model: QAbstractItemModel) -> None:
         """Stand over the indicators of `model`."""

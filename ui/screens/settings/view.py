@@ -64,7 +64,7 @@ class SettingsView(QScrollArea):
         self.language.activated.connect(lambda: self._tell("language", self.language))
         self.appearance.activated.connect(lambda: self._tell("appearance", self.appearance))
         self.name.editingFinished.connect(self._tell_name)
-        self.setFocusProxy(self.language)
+        self.begins_at = self.language
 
     def show_choices(self, language: str, appearance: str, name: str) -> None:
         """Show what is chosen now."""

@@ -51,7 +51,7 @@ class StageView(QWidget):
         self.reopen = self._button("reopen", "quiet")
         self.advance = self._button("advance", "primary")
         self.commands["advance"].triggered.connect(self._advance)
-        self.setFocusProxy(self.history.table)
+        self.begins_at = self.history.table
         self._lay_out()
 
     def show_page(self, page: Page) -> None:

@@ -143,7 +143,7 @@ class ReaderPane(QWidget):
         bar.action("turn", "arrow-clockwise", "Ctrl+R", self.picture.turn)
         bar.action("previous_hit", "caret-up", "Shift+F3", lambda: self.viewer.step(-1))
         bar.action("next_hit", "caret-down", "F3", lambda: self.viewer.step(1))
-        bar.action("seek", "", "Ctrl+Alt+F", bar.seek.setFocus)
+        bar.action("seek", "", "Ctrl+Alt+D", bar.seek.setFocus)
         bar.action("go_page", "", "Ctrl+G", bar.page.setFocus)
         self.addActions(list(bar.actions_by_key.values()))
         tools = ("page", "pages", "", "smaller", "larger", "fit", "turn", "")

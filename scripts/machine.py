@@ -41,13 +41,14 @@ PACKAGES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxkbcommon.so.0": "libxkbcommon0",
 }
-# Tools that others wrote and the tests hold our files against: command → Debian package.
+# Tools that others wrote and the tests hold our files against: command → Debian packages.
 TOOLS = {
     "openssl": "openssl",
     "pdffonts": "poppler-utils",
     "pdfsig": "poppler-utils",
     "pdftotext": "poppler-utils",
     "sha256sum": "coreutils",
+    "soffice": "libreoffice-calc-nogui libreoffice-writer-nogui",
     "unzip": "unzip",
     "zip": "zip",
 }
@@ -78,7 +79,8 @@ def install(packages: Iterable[str], reason: str) -> None:
 
 def need_tools(tools: dict[str, str], reason: str) -> None:
     """Bring the commands that are not there."""
-    install((package for tool, package in tools.items() if shutil.which(tool) is None), reason)
+    lacking = [packages for tool, packages in tools.items() if shutil.which(tool) is None]
+    install((package for packages in lacking for package in packages.split()), reason)
 
 
 def need_qt_libraries(python: Path, *, window: bool) -> None:

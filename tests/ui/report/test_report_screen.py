@@ -82,6 +82,7 @@ def test_cancelling_says_how_to_begin_again(
     desk: Desk, sample: EvaluationView, qtbot: QtBot
 ) -> None:
     view, presenter = opened(desk, sample, qtbot)
+    qtbot.waitUntil(view.cancel.isVisible, timeout=PATIENCE)
     with qtbot.waitSignal(presenter.stated, timeout=PATIENCE) as stated:
         qtbot.mouseClick(view.cancel, Qt.MouseButton.LeftButton)
     assert stated.args == [desk.words("report_screen.stopped")]
@@ -127,7 +128,7 @@ def test_the_name_offered_says_whose_report_it_is(
 ) -> None:
     view, presenter = opened(desk, sample, qtbot)
     qtbot.waitUntil(view.save.isEnabled, timeout=PATIENCE)
-    assert presenter.proposed().name == "laporan-pemerintah-kota-denpasar-2021.pdf"
+    assert presenter.proposed().name == "laporan-hasil-evaluasi-pemerintah-kota-denpasar-2021.pdf"
 
 
 def test_pages_are_zoomed_from_the_size_they_have(
@@ -140,3 +141,13 @@ def test_pages_are_zoomed_from_the_size_they_have(
     larger = view.paper.pages.zoomFactor()
     view.paper.zoom_out()
     assert view.paper.pages.zoomFactor() < larger
+
+
+def choose(view: ReportView, paper: str) -> None:
+    """Take the paper of that id in the list."""
+    papers = view.choices.papers
+    for row in range(papers.count()):
+        if papers.item(row).data(Qt.ItemDataRole.UserRole).id == paper:
+            papers.setCurrentRow(row)
+            return
+    raise AssertionError(paper)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from spbe_desktop.views.papers import Format
 from ui.desk import Desk
 from ui.screens.report.presenter import ReportPresenter
 from ui.screens.report.printing import PrintJob
@@ -25,15 +26,12 @@ class Commands(QObject):
         self._job: PrintJob | None = None
 
     def save(self) -> None:
-        """Ask for a file name and save there."""
-        words, proposed = self._words, self._presenter.proposed()
-        dialog = QFileDialog(self._view, words("report_screen.save"), str(proposed.parent))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(words("report_screen.filter"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(proposed.name)
-        dialog.fileSelected.connect(self._save_to)
-        dialog.open()
+        """Ask for a file name and save the PDF there."""
+        self._ask("pdf", "report_screen.save", "report_screen.filter")
+
+    def save_word(self) -> None:
+        """Ask for a file name and save there what can still be edited."""
+        self._ask("docx", "report_screen.save_word", "report_screen.word_filter")
 
     def print(self) -> None:
         """Ask for a printer and print on it; without any printer say so."""
@@ -54,6 +52,16 @@ class Commands(QObject):
         """Print no further page."""
         if self._job is not None:
             self._job.stop()
+
+    def _ask(self, format: Format, title: str, filters: str) -> None:
+        words, proposed = self._words, self._presenter.proposed(format)
+        dialog = QFileDialog(self._view, words(title), str(proposed.parent))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(words(filters))
+        dialog.setDefaultSuffix(format)
+        dialog.selectFile(proposed.name)
+        dialog.fileSelected.connect(self._save_to)
+        dialog.open()
 
     def _save_to(self, name: str) -> None:
         self._presenter.save(Path(name))

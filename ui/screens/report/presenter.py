@@ -2,36 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
 from PySide6.QtPdf import QPdfDocument
 
 from spbe_desktop.operations.changed import Changed
-from spbe_desktop.operations.context import Context
-from spbe_desktop.operations.print_report import Paper, preview_report, print_report
+from spbe_desktop.operations.list_papers import list_papers
 from spbe_desktop.progress import Progress
-from spbe_desktop.words import LANGUAGES, Words
+from spbe_desktop.views.papers import Format, PrintedPaper
 from ui.desk import Desk
+from ui.screens.report.previewing import Choice, preview, save
 from ui.tasks import Job
+
+T = TypeVar("T")
 
 
 class ReportPresenter(QObject):
-    """Prints the opened evaluation into memory whenever it is looked at and has changed."""
+    """Prints the chosen paper into memory whenever it is looked at and has changed."""
 
     busy = Signal(bool)
     progressed = Signal(int, int, str)
     stated = Signal(str)  # one sentence: what is shown, stopped or saved
+    offered = Signal(object)  # the papers that the evaluation has
     available = Signal(bool)  # whether there is a paper to save or print
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._evaluation = ""
-        self._language = desk.words.language
-        self._stale = self._again = False
-        self._name = ""
+        self._choice: Choice | None = None
+        self.shown: PrintedPaper | None = None
+        self._stale = self._again = self._drawing = False
         self._watched = False
         self._job: Job | None = None
         self._bytes = QBuffer(self)
@@ -39,27 +44,30 @@ class ReportPresenter(QObject):
         desk.bus.evaluation_opened.connect(self._open)
         desk.bus.evaluation_changed.connect(self._age)
 
-    def look(self) -> None:
-        """The screen came to the front: print again if anything changed since."""
-        if self._stale:
+    def look(self, watched: bool) -> None:
+        """The screen came to the front, or left it: print again if anything changed since."""
+        self._watched = watched
+        if watched and self._stale:
             self.refresh()
 
     def refresh(self) -> None:
         """Print into memory, beside everything else."""
-        if not self._evaluation or self._job is not None:
+        if not self._evaluation or self._choice is None or self._job is not None:
             return
         self._stale = self._again = False
-        work = partial(_preview, self._desk.context, self._evaluation, self._language)
-        self._begin(
-            self._desk.tasks.long(work, self._show, self._failed, self.progressed.emit, owner=self)
-        )
+        self._drawing = True
+        work = partial(preview, self._desk.context, self._evaluation, self._choice)
+        self._begin(work, self._show)
 
-    def choose_language(self, number: int) -> None:
-        """Print in another language."""
-        self._language = LANGUAGES[number]
-        self._stale = self._again = True
-        self.cancel()
-        self.refresh()
+    def choose(self, choice: Choice) -> None:
+        """Print another paper, or the same otherwise; what was under way for the old is dropped."""
+        self._choice = choice
+        self._stale = True
+        self._again = self._job is not None
+        if self._drawing:
+            self.cancel()
+        self.available.emit(False)
+        self.look(self._watched)
 
     def cancel(self) -> None:
         """Stop what is under way."""
@@ -72,43 +80,54 @@ class ReportPresenter(QObject):
         return bytes(self._bytes.data().data())
 
     def save(self, target: Path) -> None:
-        """Write the same paper to `target`."""
-        work = partial(_save, self._desk.context, self._evaluation, self._language, target)
-        self._begin(
-            self._desk.tasks.long(work, self._saved, self._failed, self.progressed.emit, owner=self)
-        )
+        """Write the same paper to `target`, as PDF or DOCX."""
+        if self._choice is not None and self._job is None:
+            work = partial(save, self._desk.context, self._evaluation, self._choice, target)
+            self._begin(work, self._saved)
 
-    def proposed(self) -> Path:
+    def proposed(self, format: Format = "pdf") -> Path:
         """The name offered for a saved file."""
-        return self._desk.context.paths.output / self._name
+        name = self.shown.name if self.shown is not None else ""
+        return (self._desk.context.paths.output / name).with_suffix(f".{format}")
 
     def _open(self, evaluation: str) -> None:
         self._evaluation = evaluation
+        self._choice = None
         self._stale = True
         self.cancel()
         self.available.emit(False)
+        work = partial(list_papers, self._desk.context, evaluation)
+        self._desk.tasks.short(work, self.offered.emit, owner=self)
 
     def _age(self, changed: Changed) -> None:
         self._stale = self._stale or changed.evaluation == self._evaluation
 
-    def _begin(self, job: Job) -> None:
-        self._job = job
+    def _begin(self, work: Callable[[Progress], T], done: Callable[[T], None]) -> None:
+        tasks, told = self._desk.tasks, self.progressed.emit
+        self._job = tasks.long(work, done, self._failed, told, owner=self)
         self.busy.emit(True)
 
     def _end(self, sentence: str) -> None:
         self._job = None
+        self._drawing = False
         self.busy.emit(False)
         self.stated.emit(sentence)
+        if self._again:  # another paper was asked for meanwhile: print that one now
+            self.refresh()
 
-    def _show(self, paper: Paper) -> None:
-        self._name = paper.name
+    def _show(self, paper: PrintedPaper) -> None:
+        words = self._desk.words
+        if self._again:
+            self._end(words("report_screen.stopped"))
+            return
+        self.shown = paper
         self.document.close()
         self._bytes.close()
         self._bytes.setData(paper.content)
         self._bytes.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document.load(self._bytes)
-        words, pages = self._desk.words, self.document.pageCount()
-        self._end(words.plural("report_screen.shown", pages, size=words.size(len(paper.content))))
+        size = words.size(len(paper.content))
+        self._end(words.plural("report_screen.shown", self.document.pageCount(), size=size))
         self.available.emit(True)
 
     def _saved(self, path: Path) -> None:
@@ -116,23 +135,5 @@ class ReportPresenter(QObject):
 
     def _failed(self, error: Exception) -> None:
         self._stale = True
-        self._end(self._desk.words("report_screen.stopped"))
         self._desk.problems.show(error)
-        if self._again:  # stopped for another language: print in that one now
-            self.refresh()
-
-
-def languages(words: Words) -> tuple[list[str], int]:
-    """The names of the languages a report can have, and the one at first."""
-    names = [words(f"report_screen.language_{each}") for each in LANGUAGES]
-    return names, LANGUAGES.index(words.language)
-
-
-def _preview(context: Context, evaluation: str, language: str, progress: Progress) -> Paper:
-    return preview_report(context, evaluation, language=language, progress=progress)
-
-
-def _save(
-    context: Context, evaluation: str, language: str, target: Path, progress: Progress
-) -> Path:
-    return print_report(context, evaluation, target, language=language, progress=progress)
+        self._end(self._desk.words("report_screen.stopped"))

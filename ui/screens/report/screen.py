@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ui.desk import Desk, Screen, ScreenParts
 from ui.screens.report.commands import Commands
-from ui.screens.report.presenter import ReportPresenter, languages
+from ui.screens.report.presenter import ReportPresenter
 from ui.screens.report.view import ReportView
 from ui.screens.report.workbook import Workbook
 
@@ -15,12 +15,14 @@ def build(desk: Desk) -> ScreenParts:
     presenter = ReportPresenter(desk, view)
     commands = Commands(desk, view, presenter)
     view.paper.show_document(presenter.document)
-    view.offer_languages(*languages(desk.words))
     view.shown.connect(presenter.look)
-    view.language.currentIndexChanged.connect(presenter.choose_language)
+    view.choices.start_in(desk.words.language)
+    presenter.offered.connect(view.choices.offer)
+    view.choices.chosen.connect(presenter.choose)
     view.cancel.clicked.connect(presenter.cancel)
     view.cancel.clicked.connect(commands.stop)
     view.save_action.triggered.connect(commands.save)
+    view.word_action.triggered.connect(commands.save_word)
     view.print_action.triggered.connect(commands.print)
     view.refresh_action.triggered.connect(presenter.refresh)
     presenter.busy.connect(view.show_busy)
@@ -30,7 +32,7 @@ def build(desk: Desk) -> ScreenParts:
     workbook = Workbook(desk, view)
     view.export_action.triggered.connect(workbook.export)
     view.read_action.triggered.connect(workbook.read)
-    actions = [view.save_action, view.print_action, view.refresh_action]
+    actions = [view.save_action, view.word_action, view.print_action, view.refresh_action]
     actions += [view.export_action, view.read_action]
     return ScreenParts(view, actions, presenter)
 

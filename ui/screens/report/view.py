@@ -1,14 +1,12 @@
-"""How the report screen looks: choices at the left, the live pages at the right."""
+"""How the report screen looks: papers and choices at the left, the live pages at the right."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -17,32 +15,36 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.screens.report.choices import ChoicesPane
 from ui.screens.report.paper import PaperPane
 from ui.text import Sentences
 from ui.theme import Theme, styled
 
-_SIDE = 304  # px
+_SIDE = 344  # px
 
 
 class ReportView(QWidget):
-    """Language, state, Save and Print beside the pages."""
+    """The papers, state, Save and Print beside the pages."""
 
-    shown = Signal()
+    shown = Signal(bool)  # came to the front, or left it
 
     def __init__(self, words: Sentences, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self.language = QComboBox()
+        self.choices = ChoicesPane(words)
+        self.language = self.choices.language
         self.state = styled(QLabel(), role="small")
         self.progress = QProgressBar()
         self.step = styled(QLabel(), role="small")
         self.cancel = QPushButton(words("report_screen.cancel"))
         self.save = styled(QPushButton(words("report_screen.save")), kind="primary")
+        self.word = QPushButton(words("report_screen.save_word"))
         self.print = QPushButton(words("report_screen.print"))
         self.export = QPushButton(words("report_screen.export"))
         self.read = QPushButton(words("report_screen.read"))
         self.paper = PaperPane(words, theme)
         self.save_action = QAction(theme.icon("download-simple"), words("report_screen.save"), self)
+        self.word_action = QAction(theme.icon("file-text"), words("report_screen.save_word"), self)
         self.print_action = QAction(theme.icon("printer"), words("report_screen.print"), self)
         self.refresh_action = QAction(
             theme.icon("arrow-clockwise"), words("report_screen.refresh"), self
@@ -57,11 +59,6 @@ class ReportView(QWidget):
         row.addWidget(self.paper, 1)
         self.show_busy(False)
         self.allow(False)
-
-    def offer_languages(self, names: Sequence[str], chosen: int) -> None:
-        """Let one of these be chosen."""
-        self.language.addItems(names)
-        self.language.setCurrentIndex(chosen)
 
     def show_busy(self, busy: bool) -> None:
         """Show the progress, or else the state."""
@@ -80,16 +77,23 @@ class ReportView(QWidget):
         """Whether there is a paper to save or print."""
         for each in (self.save, self.print, self.save_action, self.print_action):
             each.setEnabled(available)
+        kind = self.choices.kind
+        for other in (self.word, self.word_action):
+            other.setEnabled(available and kind is not None and "docx" in kind.formats)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say that the screen came to the front."""
         super().showEvent(event)
-        self.shown.emit()
+        self.shown.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say that the screen left the front."""
+        super().hideEvent(event)
+        self.shown.emit(False)
 
     def _dress(self) -> None:
         words = self._words
-        self.language.setAccessibleName(words("report_screen.language"))
-        self.setFocusProxy(self.language)
+        self.setFocusProxy(self.choices.papers)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(words("report_screen.progress"))
         for label in (self.state, self.step):
@@ -100,6 +104,7 @@ class ReportView(QWidget):
         self.refresh_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.addAction(self.refresh_action)
         self.save.clicked.connect(self.save_action.trigger)
+        self.word.clicked.connect(self.word_action.trigger)
         self.print.clicked.connect(self.print_action.trigger)
         self.export.clicked.connect(self.export_action.trigger)
         self.read.clicked.connect(self.read_action.trigger)
@@ -108,28 +113,22 @@ class ReportView(QWidget):
         words = self._words
         side = styled(QFrame(), surface="side")
         side.setFixedWidth(_SIDE)
-        about = styled(QLabel(words("report_screen.about")), role="muted")
-        about.setWordWrap(True)
-        label = styled(QLabel(words("report_screen.language")), role="label")
-        label.setBuddy(self.language)
+        buttons = QGridLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.save, 0, 0)
+        buttons.addWidget(self.print, 0, 1)
+        buttons.addWidget(self.word, 1, 0)
+        book = styled(QLabel(words("report_screen.workbook")), role="label")
+        buttons.addWidget(book, 2, 0, 1, 2)
+        buttons.addWidget(self.export, 3, 0)
+        buttons.addWidget(self.read, 3, 1)
         column = QVBoxLayout(side)
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(8)
         column.addWidget(styled(QLabel(words("report_screen.title")), role="title"))
-        column.addWidget(about)
-        column.addSpacing(16)
-        column.addWidget(label)
-        column.addWidget(self.language)
-        column.addSpacing(16)
-        column.addWidget(self.save)
-        column.addWidget(self.print)
-        column.addSpacing(16)
-        column.addWidget(styled(QLabel(words("report_screen.workbook")), role="label"))
-        column.addWidget(self.export)
-        column.addWidget(self.read)
-        column.addSpacing(16)
+        column.addWidget(self.choices, 1)
+        column.addLayout(buttons)
         for widget in (self.state, self.progress, self.step):
             column.addWidget(widget)
         column.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch(1)
         return side

@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from spbe_desktop import __version__
-from spbe_desktop.cli import desk_arguments, paper_arguments, signing_arguments
+from spbe_desktop.cli import desk_arguments, evidence_arguments, paper_arguments, signing_arguments
 from spbe_desktop.cli.own_words import speak
 from spbe_desktop.paths import default_workspace
 from spbe_desktop.words import LANGUAGES, Words
@@ -17,6 +17,7 @@ COMMANDS = (
     "list",
     "rate",
     "attach",
+    "evidence",
     "report",
     "paper",
     "letterhead",
@@ -67,8 +68,8 @@ def build_parser(words: Words) -> argparse.ArgumentParser:
 
 
 def _help_key(name: str) -> str:
-    if name == "instrument":
-        return "instrument_cli.help"
+    if name in {"instrument", "evidence"}:
+        return f"{name}_cli.help"
     return f"desk_cli.help_{name}" if name in desk_arguments.ARGUMENTS else f"cli.help_{name}"
 
 
@@ -130,6 +131,10 @@ def _attach(parser: argparse.ArgumentParser, words: Words) -> None:
     place = parser.add_mutually_exclusive_group()
     for kind in ("article", "page", "minute"):
         place.add_argument(f"--{kind}", default="", help=words(f"cli.help_{kind}"))
+
+
+def _evidence(parser: argparse.ArgumentParser, words: Words) -> None:
+    evidence_arguments.evidence(parser, words, lambda each: _shared(each, words, repeated=True))
 
 
 def _report(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -226,6 +231,7 @@ _ARGUMENTS = {
     "new": _new,
     "rate": _rate,
     "attach": _attach,
+    "evidence": _evidence,
     "report": _report,
     "paper": _paper,
     "letterhead": _letterhead,

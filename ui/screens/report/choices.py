@@ -110,7 +110,7 @@ class ChoicesPane(QWidget):
         self.language.setAccessibleName(words("report_screen.language"))
         self.sheet.addItem(words("report_screen.sheet_letterhead"), "")
         for name, (width, height) in SHEETS.items():
-            self.sheet.addItem(f"{name.partition('-')[0]} · {width} × {height} mm", name)
+            self.sheet.addItem(f"{name.partition('-')[0]} {width}×{height}", name)
         self.sheet.setAccessibleName(words("report_screen.sheet"))
         for box in (self.language, self.sheet):
             box.setMinimumContentsLength(8)

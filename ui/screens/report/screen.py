@@ -5,6 +5,7 @@ from __future__ import annotations
 from ui.desk import Desk, Screen, ScreenParts
 from ui.screens.report.commands import Commands
 from ui.screens.report.presenter import ReportPresenter
+from ui.screens.report.signing import PaperSigning
 from ui.screens.report.view import ReportView
 from ui.screens.report.workbook import Workbook
 
@@ -32,9 +33,8 @@ def build(desk: Desk) -> ScreenParts:
     workbook = Workbook(desk, view)
     view.export_action.triggered.connect(workbook.export)
     view.read_action.triggered.connect(workbook.read)
-    actions = [view.save_action, view.word_action, view.print_action, view.refresh_action]
-    actions += [view.export_action, view.read_action]
-    return ScreenParts(view, actions, presenter)
+    PaperSigning(desk, view, presenter)
+    return ScreenParts(view, view.commands, presenter)
 
 
 SCREEN = Screen("report", "file-text", "report_screen.title", build, needs_evaluation=True)

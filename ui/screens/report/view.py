@@ -39,12 +39,14 @@ class ReportView(QWidget):
         self.cancel = QPushButton(words("report_screen.cancel"))
         self.save = styled(QPushButton(words("report_screen.save")), kind="primary")
         self.word = QPushButton(words("report_screen.save_word"))
+        self.sign = QPushButton(words("report_screen.sign"))
         self.print = QPushButton(words("report_screen.print"))
         self.export = QPushButton(words("report_screen.export"))
         self.read = QPushButton(words("report_screen.read"))
         self.paper = PaperPane(words, theme)
         self.save_action = QAction(theme.icon("download-simple"), words("report_screen.save"), self)
         self.word_action = QAction(theme.icon("file-text"), words("report_screen.save_word"), self)
+        self.sign_action = QAction(theme.icon("pen-nib"), words("report_screen.sign"), self)
         self.print_action = QAction(theme.icon("printer"), words("report_screen.print"), self)
         self.refresh_action = QAction(
             theme.icon("arrow-clockwise"), words("report_screen.refresh"), self
@@ -59,6 +61,12 @@ class ReportView(QWidget):
         row.addWidget(self.paper, 1)
         self.show_busy(False)
         self.allow(False)
+
+    @property
+    def commands(self) -> list[QAction]:
+        """Everything that can be asked of this screen."""
+        papers = [self.save_action, self.word_action, self.sign_action, self.print_action]
+        return [*papers, self.refresh_action, self.export_action, self.read_action]
 
     def show_busy(self, busy: bool) -> None:
         """Show the progress, or else the state."""
@@ -105,6 +113,7 @@ class ReportView(QWidget):
         self.addAction(self.refresh_action)
         self.save.clicked.connect(self.save_action.trigger)
         self.word.clicked.connect(self.word_action.trigger)
+        self.sign.clicked.connect(self.sign_action.trigger)
         self.print.clicked.connect(self.print_action.trigger)
         self.export.clicked.connect(self.export_action.trigger)
         self.read.clicked.connect(self.read_action.trigger)
@@ -118,6 +127,7 @@ class ReportView(QWidget):
         buttons.addWidget(self.save, 0, 0)
         buttons.addWidget(self.print, 0, 1)
         buttons.addWidget(self.word, 1, 0)
+        buttons.addWidget(self.sign, 1, 1)
         book = styled(QLabel(words("report_screen.workbook")), role="label")
         buttons.addWidget(book, 2, 0, 1, 2)
         buttons.addWidget(self.export, 3, 0)

@@ -7,7 +7,7 @@ import platform
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import bundle, index, keying, papers
+from benchmarks import bundle, index, intake, keying, papers, searching
 from benchmarks.measure import table
 
 
@@ -16,7 +16,7 @@ def main() -> None:
     with TemporaryDirectory(prefix="spbe-bench-") as room:
         folder = Path(room)
         rows = [*index.rows(), *keying.rows(folder), *bundle.rows(folder)]
-        rows += papers.rows(folder)
+        rows += [*papers.rows(folder), *intake.rows(folder), *searching.rows(folder)]
     print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores")
     print(table(rows))
     print("ratio: our time as a multiple of the peer's; below 1 we are quicker.")

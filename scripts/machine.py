@@ -52,7 +52,12 @@ TOOLS = {
     "unzip": "unzip",
     "zip": "zip",
 }
-BENCH_TOOLS = {"sha256sum": "coreutils", "zip": "zip"}
+BENCH_TOOLS = {
+    "sha256sum": "coreutils",
+    "zip": "zip",
+    "openssl": "openssl",
+    "pdfgrep": "pdfgrep",
+}
 FREEZE_TOOLS = {"objdump": "binutils", "strip": "binutils"}
 
 

@@ -145,14 +145,16 @@ class Shell(QObject):
         if place.evaluation:
             if place.indicator:
                 desk.opened.viewed.connect(
-                    partial(self._go, desk.bus.indicator_wanted.emit, place.indicator),
+                    partial(self._go, place),
                     Qt.ConnectionType.SingleShotConnection,
                 )
             desk.bus.evaluation_opened.emit(place.evaluation)
         self.window.show_screen(place.screen)
 
-    def _go(self, tell: Callable[[str], None], code: str, _view: object) -> None:
-        tell(code)
+    def _go(self, place: _Place, _view: object) -> None:
+        """To the indicator, which brings up the score screen, and then back to the place."""
+        self.window.desk.bus.indicator_wanted.emit(place.indicator)
+        self.window.show_screen(place.screen)
 
     def _remember(self, code: str) -> None:
         self._indicator = code

@@ -5,9 +5,9 @@ from __future__ import annotations
 from spbe_desktop.canonical import digest
 from spbe_desktop.errors import ActivityUnknown, AgencyUnknown
 from spbe_desktop.instrument.model import Instrument
+from spbe_desktop.operations.check_instrument import open_instrument
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.list_agencies import find_agency
-from spbe_desktop.operations.list_instruments import read_instrument
 from spbe_desktop.store.baselines import put_baseline
 from spbe_desktop.store.changes import insert_evaluation
 from spbe_desktop.store.queries import agency_rows, evaluation_view
@@ -28,11 +28,12 @@ def start_evaluation(
 ) -> EvaluationView:
     """Start the evaluation of an agency (name or code) in a year, at the activity's first stage.
 
-    `own_agency` allows a name that the country's list has not; `baseline` is the evaluation of
-    an earlier year that it is measured against. Raises AgencyUnknown, InstrumentUnknown,
-    ActivityUnknown, EvaluationExists or BaselineRefused.
+    `instrument` is the id of a pack that is shipped, or the path of a pack's file: the workspace
+    keeps its very bytes. `own_agency` allows a name that the country's list has not; `baseline`
+    is the evaluation of an earlier year that it is measured against. Raises AgencyUnknown,
+    InstrumentUnknown, InstrumentDefective, ActivityUnknown, EvaluationExists or BaselineRefused.
     """
-    pack = read_instrument(instrument)
+    pack = open_instrument(instrument)
     _known_activity(pack.instrument, activity)
     wanted = resolve_agency(context, agency, own_agency=own_agency)
     now = context.clock.now()

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from spbe_desktop.instrument.load import load_pack
 from spbe_desktop.operations.advance_stage import advance_stage
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.create_identity import create_identity
@@ -22,12 +21,11 @@ from spbe_desktop.operations.open_workspace import close_workspace
 from spbe_desktop.operations.print_report import print_report
 from spbe_desktop.operations.rate_indicator import rate_indicator
 from spbe_desktop.operations.seal_bundle import seal_bundle
-from spbe_desktop.operations.start_evaluation import resolve_agency
+from spbe_desktop.operations.start_evaluation import start_evaluation
 from spbe_desktop.operations.tick_criterion import tick_criterion
 from spbe_desktop.operations.verify_bundle import verify_bundle
 from spbe_desktop.operations.view_evaluation import view_evaluation
 from spbe_desktop.scoring.proposal import Verdict
-from spbe_desktop.store.changes import insert_evaluation
 from spbe_desktop.views.evaluation import EvaluationView
 from tests.core.scoring.regulation import Regulation
 from tests.factories import a_workspace, some_evidence
@@ -39,14 +37,16 @@ ABSENT = {"2": "Tanpa kebun", "8": "Tanpa camilan"}
 
 
 def started(context: Context) -> str:
-    """An evaluation with the made-up pack, which the program does not ship."""
-    agency = resolve_agency(context, "Dapur Umum", own_agency=True)
-    with context.database.writing() as session:
-        change = insert_evaluation(
-            session, agency, 2026, load_pack(EVERYTHING), "tahunan",
-            at=context.clock.now(), actor="penilai",
-        )  # fmt: skip
-        return change.id
+    """An evaluation with the made-up pack, which the program does not ship: from its file."""
+    view = start_evaluation(
+        context,
+        agency="Dapur Umum",
+        year=2026,
+        instrument=str(EVERYTHING),
+        activity="tahunan",
+        own_agency=True,
+    )
+    return view.id
 
 
 def judged(context: Context, folder: Path) -> EvaluationView:

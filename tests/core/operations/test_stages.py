@@ -32,7 +32,8 @@ from tests.core.operations.desk_work import DEEDS
 from tests.factories import a_document, a_rated_evaluation, an_evaluation
 
 # What is done to a closed stage, or to none: everything else is refused there.
-ALLOWED = {"reopen_stage", "advance_stage", "seal_bundle"}
+# Closing leaves the bytes as they are: healing and giving out change no judgement.
+ALLOWED = {"reopen_stage", "advance_stage", "seal_bundle", "scrub_evidence", "export_evidence"}
 
 
 def a_ready_evaluation(context: Context) -> EvaluationView:

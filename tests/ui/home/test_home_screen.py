@@ -153,6 +153,7 @@ def test_what_was_worked_on_last_is_a_click_away(
     last = list_evaluations(context)[0].id
     with qtbot.waitSignal(desk.bus.evaluation_opened) as opened:
         qtbot.mouseClick(view.recent.buttons[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not desk.tasks.busy)  # what was opened is read before all is gone
     assert opened.args == [last]
 
 

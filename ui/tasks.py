@@ -2,7 +2,7 @@
 
 A worker knows a ticket number and nothing of Qt but one signal that carries it. What was asked,
 what came out and whom to tell lie here, are read on the GUI thread, and die on the GUI thread: a
-QObject that is born or dies on a worker crashes PySide6.
+QObject that is born or dies on a worker crashes PySide6 (rubbish.py sees to what dies in cycles).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from shiboken6 import isValid
 
 from spbe_desktop.errors import Cancelled, SpbeError
 from spbe_desktop.progress import Progress
+from ui.rubbish import hold, release, tidy
 
 T = TypeVar("T")
 Done = Callable[[T], None]
@@ -118,6 +119,7 @@ class TaskRunner(QObject):
             self._run(ticket)
             self._come_home(ticket)
             return
+        hold()
         self._errands[ticket].future = self._short.submit(self._run, ticket)
 
     def long(
@@ -137,6 +139,7 @@ class TaskRunner(QObject):
         self._errands[ticket] = _Errand(
             partial(work, progress), done, failed, on_progress, owner, job
         )
+        hold()
         self._errands[ticket].future = self._long.submit(self._run, ticket)
         return job
 
@@ -168,6 +171,7 @@ class TaskRunner(QObject):
         self._short.shutdown(wait=True)
         self._long.shutdown(wait=True, cancel_futures=True)
         self._errands.clear()
+        release()
 
     def _run(self, ticket: int) -> None:
         """On a worker: keeps no reference to the work or to what came out of it."""
@@ -195,6 +199,10 @@ class TaskRunner(QObject):
             del self._errands[ticket]
             result, error = self._outcomes.pop(ticket)
             self._tell(errand, result, error)
+        if self._errands:
+            tidy()
+        else:
+            release()
 
     def _tell(self, errand: _Errand, result: Any, error: Exception | None) -> None:
         bug = error is not None and not isinstance(error, SpbeError)

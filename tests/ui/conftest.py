@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 
 import pytest
@@ -13,14 +12,6 @@ from spbe_desktop.operations.context import Context
 from tests.ui.stalls import no_stalls
 from ui.desk import Desk, make_desk
 from ui.theme import Theme, load_fonts, load_theme
-
-
-@pytest.fixture(autouse=True)
-def _rubbish_dies_on_the_gui_thread() -> Iterator[None]:
-    """No collecting while a test runs: a worker that collects takes widgets apart, and crashes."""
-    gc.disable()
-    yield
-    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Iterator
 
@@ -174,3 +175,33 @@ def test_a_last_word_after_closing_is_still_saved(owner: QObject) -> None:
     runner.shutdown()
     runner.short(lambda: "typed", saved.append, owner=owner)
     assert saved == ["typed"]
+
+
+def test_what_dies_in_a_cycle_dies_on_the_gui_thread(
+    tasks: TaskRunner, owner: QObject, qtbot: QtBot
+) -> None:
+    died: list[int] = []
+
+    class Cycle:
+        def __init__(self) -> None:
+            self.itself = self
+
+        def __del__(self) -> None:
+            died.append(threading.get_ident())
+
+    def work() -> None:
+        for _ in range(20 * gc.get_threshold()[0]):
+            Cycle()
+
+    tasks.short(work, lambda _: None, owner=owner)
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert set(died) == {threading.get_ident()}
+
+
+def test_it_is_collected_by_itself_again_once_all_is_told(
+    tasks: TaskRunner, owner: QObject, qtbot: QtBot
+) -> None:
+    tasks.short(lambda: None, lambda _: None, owner=owner)
+    during = gc.isenabled()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    assert (during, gc.isenabled()) == (False, True)

@@ -2,33 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
 
-from spbe_desktop.operations.context import Context
-from spbe_desktop.views.evaluation import EvaluationView
-from ui.app import SCREENS, compose
+from ui.app import SCREENS
 from ui.main_window import MainWindow
 
 NAMES = [screen.name for screen in SCREENS]
 LOW = (910, 512)  # what 1366 by 768 has left at 150 %
 _REACHED = (QAbstractButton, QLineEdit, QComboBox)
-
-
-@pytest.fixture
-def window(
-    theme: object, workspace: Context, sample: EvaluationView, qtbot: QtBot
-) -> Iterator[MainWindow]:
-    made = compose(workspace)
-    made.show()
-    made.desk.bus.evaluation_opened.emit(sample.id)
-    qtbot.waitUntil(lambda: not made.desk.tasks.busy, timeout=20_000)
-    yield made
-    made.close()
-    made.deleteLater()
 
 
 def named(widget: QWidget) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,25 +22,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from spbe_desktop.operations.context import Context
-from spbe_desktop.views.evaluation import EvaluationView
-from ui.app import SCREENS, compose, run
+from ui.app import SCREENS, run
 from ui.main_window import MainWindow
 
 INPUTS = (QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, QAbstractItemView)
-
-
-@pytest.fixture
-def window(
-    theme: object, workspace: Context, sample: EvaluationView, qtbot: QtBot
-) -> Iterator[MainWindow]:
-    made = compose(workspace)
-    made.show()
-    made.desk.bus.evaluation_opened.emit(sample.id)
-    qtbot.waitUntil(lambda: not made.desk.tasks.busy, timeout=20_000)
-    yield made
-    made.close()
-    made.deleteLater()
 
 
 def test_every_screen_is_in_the_window(window: MainWindow) -> None:

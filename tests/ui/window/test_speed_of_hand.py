@@ -2,40 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.explain_rating import explain_rating
 from spbe_desktop.operations.rate_indicator import rate_indicator
 from spbe_desktop.operations.view_evaluation import view_evaluation
 from spbe_desktop.views.evaluation import EvaluationView
-from ui.app import compose
 from ui.finder import Finder
 from ui.main_window import MainWindow
 from ui.palette import Palette
-from ui.theme import Theme
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def window(
-    theme: Theme, workspace: Context, sample: EvaluationView, qtbot: QtBot
-) -> Iterator[MainWindow]:
-    made = compose(workspace)
-    made.show()
-    qtbot.waitActive(made)
-    made.desk.bus.evaluation_opened.emit(sample.id)
-    settle(made, qtbot)
-    yield made
-    made.close()
 
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -18,29 +16,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from spbe_desktop.operations.context import Context
-from spbe_desktop.views.evaluation import EvaluationView
-from ui.app import SCREENS, compose
+from ui.app import SCREENS
 from ui.main_window import MainWindow
 
 REACHED = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
 # In the table Tab goes from cell to cell, as in a spreadsheet; Ctrl+L leads out of it.
 KEEPS_TAB = {"grid"}
 STEPS = 500  # of the key; a line of links takes one a link
-
-
-@pytest.fixture
-def window(
-    theme: object, workspace: Context, sample: EvaluationView, qtbot: QtBot
-) -> Iterator[MainWindow]:
-    made = compose(workspace)
-    made.show()
-    made.desk.bus.evaluation_opened.emit(sample.id)
-    qtbot.waitUntil(lambda: not made.desk.tasks.busy, timeout=20_000)
-    qtbot.waitActive(made)
-    yield made
-    made.close()
-    made.deleteLater()
 
 
 def told(widget: QWidget) -> str:

@@ -52,9 +52,10 @@ def value_text(words: Words, instrument: Instrument, value: Decimal) -> str:
 
 
 def share_of(instrument: Instrument, value: Decimal) -> float:
-    """The place of a value on the instrument's scale, 0 to 1."""
+    """The place of a value on the instrument's scale, 0 to 1; what lies beyond is at its end."""
     scale = instrument.scale
-    return float((value - scale.min) / (scale.max - scale.min))
+    inside = min(max(value, scale.min), scale.max)
+    return float((inside - scale.min) / (scale.max - scale.min))
 
 
 def index_of(words: Words, view: EvaluationView) -> str:

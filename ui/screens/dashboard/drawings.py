@@ -23,7 +23,8 @@ from ui.chart import Build
 from ui.screens.dashboard.facts import above, weakest
 from ui.screens.dashboard.stages import after_plan, last_stage, stage_scores
 from ui.screens.dashboard.values import Drawings
-from ui.screens.dashboard.wording import distance_to, level_text, share_of, shown_text
+from ui.screens.dashboard.wording import distance_to, level_text, shown_text
+from ui.text import share_of
 
 RADAR, COURSE = 250.0, 126.0  # points high
 _FEWEST, _MOST = 3, 12  # aspects that a radar shows well
@@ -53,16 +54,16 @@ def _band(view: EvaluationView, words: Words) -> Build:
         Stretch(
             each.name.of(words.language),
             shown_text(view, words, max(each.min, scale.min)),
-            share_of(view, each.min),
-            share_of(view, each.max),
+            share_of(view.instrument, each.min),
+            share_of(view.instrument, each.max),
             each.name.id == view.score.predicate,
         )
         for each in sorted(view.instrument.predicates, key=lambda each: each.min)
     ]
     needle = Needle(
-        None if index is None else share_of(view, index),
+        None if index is None else share_of(view.instrument, index),
         shown_text(view, words, index),
-        None if view.target is None else share_of(view, view.target),
+        None if view.target is None else share_of(view.instrument, view.target),
         "" if row is None or index is None else f"+{distance_to(view, words, row.min)}",
     )
     return partial(_banded, stretches, needle, shown_text(view, words, scale.max))
@@ -79,7 +80,7 @@ def _course(view: EvaluationView, words: Words) -> Build:
     for row in stage_scores(view):
         index = None if row.score is None else row.score.index
         name = view.instrument.stage(row.stage).name.of(words.language)
-        share = None if index is None else share_of(view, index)
+        share = None if index is None else share_of(view.instrument, index)
         stops.append(Stop(name, shown_text(view, words, index), share))
     lines: list[Across] = []
     year, target = view.baseline, view.target
@@ -94,7 +95,9 @@ def _course(view: EvaluationView, words: Words) -> Build:
 
 
 def _across(kind: Kind, name: str, view: EvaluationView, words: Words, value: Decimal) -> Across:
-    return Across(kind, f"{name} {shown_text(view, words, value)}", share_of(view, value))
+    return Across(
+        kind, f"{name} {shown_text(view, words, value)}", share_of(view.instrument, value)
+    )
 
 
 def _radar(view: EvaluationView, words: Words, plan: Plan | None) -> Build:
@@ -141,7 +144,7 @@ def _series(view: EvaluationView, kind: Kind, name: str, score: Score) -> Series
 
 
 def _shares(view: EvaluationView, values: list[Decimal | None]) -> tuple[float | None, ...]:
-    return tuple(None if value is None else share_of(view, value) for value in values)
+    return tuple(None if value is None else share_of(view.instrument, value) for value in values)
 
 
 def _bars(view: EvaluationView, words: Words) -> Build:
@@ -185,8 +188,12 @@ def _bar(
     return Bar(
         name,
         text,
-        None if node.value is None else share_of(view, node.value),
-        tuple((kind, share_of(view, value)) for kind, value in compared if value is not None),
+        None if node.value is None else share_of(view.instrument, node.value),
+        tuple(
+            (kind, share_of(view.instrument, value))
+            for kind, value in compared
+            if value is not None
+        ),
         said,
         target,
     )
@@ -215,7 +222,7 @@ def _cell(view: EvaluationView, words: Words, each: IndicatorView) -> Cell:
     level = level_of(view.instrument, indicator, value).name.of(words.language)
     text = level_text(view, words, value)
     said = f"{title}: {text} {level}"
-    return Cell(indicator.code, text, share_of(view, value), said, indicator.code)
+    return Cell(indicator.code, text, share_of(view.instrument, value), said, indicator.code)
 
 
 def _themes(view: EvaluationView, words: Words) -> Build:
@@ -226,6 +233,6 @@ def _themes(view: EvaluationView, words: Words) -> Build:
         mean = weighted_mean(pairs)
         name, text = theme.name.of(words.language), shown_text(view, words, mean)
         target, said = _door(words, f"{name}: {text}", found)
-        share = None if mean is None else share_of(view, mean)
+        share = None if mean is None else share_of(view.instrument, mean)
         rows.append(Bar(name, text, share, said=said, target=target))
     return lambda width, measure: bars(rows, width, measure, names=0.6, row=19.0)

@@ -9,17 +9,10 @@ from spbe_desktop.scoring.predicate import shown
 from spbe_desktop.views.evaluation import EvaluationView
 from spbe_desktop.words import Words
 from ui.kit.link_line import Link
-from ui.text import NOTHING, index_text
+from ui.text import NOTHING, index_text, value_text
 
 MINUS = "\N{MINUS SIGN}"
 _MOST = Decimal(1_000_000)  # far above any index or effort
-
-
-def share_of(view: EvaluationView, value: Decimal) -> float:
-    """The place of a value on the instrument's scale, 0 to 1."""
-    scale = view.instrument.scale
-    inside = min(max(value, scale.min), scale.max)
-    return float((inside - scale.min) / (scale.max - scale.min))
 
 
 def shown_text(view: EvaluationView, words: Words, value: Decimal | None) -> str:
@@ -31,10 +24,7 @@ def shown_text(view: EvaluationView, words: Words, value: Decimal | None) -> str
 
 def level_text(view: EvaluationView, words: Words, value: Decimal | None) -> str:
     """A rating as the instrument writes it: whole, or with all its decimals."""
-    scale = view.instrument.scale
-    if value is None:
-        return NOTHING
-    return words.plain(value) if scale.step is not None else words.number(value, scale.decimals)
+    return NOTHING if value is None else value_text(words, view.instrument, value)
 
 
 def signed(words: Words, value: Decimal, places: int) -> str:

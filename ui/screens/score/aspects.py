@@ -9,9 +9,8 @@ from spbe_desktop.views.working import AspectNoteView
 from spbe_desktop.words import Words
 from ui.screens.score.drafts import Drafts
 from ui.screens.score.sheet import closed_text
-from ui.screens.score.tree import level_text, share_of
 from ui.screens.score.values import AspectSheet, Line, Part
-from ui.text import NOTHING, index_text
+from ui.text import NOTHING, index_text, share_of, value_text
 
 PARTS = ("fulfilment", "strengths", "weaknesses")
 ASPECT = "aspect"  # where the drafts of an aspect begin
@@ -38,7 +37,7 @@ def aspect_of(view: EvaluationView, code: str, drafts: Drafts, words: Words) -> 
         title=aspect.name.of(language),
         facts="  ·  ".join(facts),
         value=value,
-        share=None if node.value is None else share_of(view, node.value),
+        share=None if node.value is None else share_of(view.instrument, node.value),
         parts=_parts(view, code, drafts, words),
         closed=closed_text(view, words),
     )
@@ -80,6 +79,6 @@ def _line(view: EvaluationView, each: IndicatorView, words: Words) -> Line:
     return Line(
         code=each.indicator.code,
         title=each.indicator.short_title.of(words.language),
-        level=NOTHING if value is None else level_text(view, value, words),
-        share=None if value is None else share_of(view, value),
+        level=NOTHING if value is None else value_text(words, view.instrument, value),
+        share=None if value is None else share_of(view.instrument, value),
     )

@@ -8,8 +8,8 @@ from decimal import Decimal
 from spbe_desktop.views.evaluation import EvaluationView
 from spbe_desktop.views.working import HistoryEntry
 from spbe_desktop.words import Words
-from ui.screens.score.tree import level_text
 from ui.screens.score.values import Event
+from ui.text import value_text
 
 _MOST = 160  # letters of a text; the whole of it stands in the journal
 _SEVERAL = ("rating.explained", "rating.reasoned", "change.undone", "change.redone")
@@ -47,7 +47,7 @@ def _said(view: EvaluationView, entry: HistoryEntry, text: str | None, words: Wo
     if not text:
         return ""
     if entry.field == "value":
-        return level_text(view, Decimal(text), words)
+        return value_text(words, view.instrument, Decimal(text))
     if text in (*_SAID, "lower_level_open"):
         return words(f"history.said_{text}")
     text = " ".join(text.split())

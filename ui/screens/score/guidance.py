@@ -10,8 +10,8 @@ from spbe_desktop.views.evaluation import EvaluationView, IndicatorView
 from spbe_desktop.views.levels import level_of
 from spbe_desktop.words import Words
 from ui.screens.score.ladder import rising
-from ui.screens.score.tree import level_text
 from ui.screens.score.values import Prose
+from ui.text import value_text
 
 FIELDS = ("fact", "analysis", "justification")
 _PARTS = ("fulfilment", "strengths", "weaknesses")
@@ -110,7 +110,9 @@ def _earlier(view: EvaluationView, each: IndicatorView, words: Words) -> tuple[P
         lines = tuple(f"{words(f'score.{name}')}: {text}" for name, text in texts if text)
         if rating.stage != view.stage and lines:
             stage = view.instrument.stage(rating.stage).name.of(words.language)
-            level = "–" if rating.value is None else level_text(view, rating.value, words)
+            level = (
+                "–" if rating.value is None else value_text(words, view.instrument, rating.value)
+            )
             proses.append(Prose(words("score.earlier_stage", stage=stage, level=level), lines))
     return tuple(proses)
 

@@ -12,7 +12,7 @@ from spbe_desktop.words import Words
 from ui.kit.rung import Criterion, Rung
 from ui.screens.score.drafts import TICK, Drafts
 from ui.screens.score.proposals import items_of
-from ui.screens.score.tree import level_text, share_of
+from ui.text import share_of, value_text
 
 BASELINE, EARLIER, OWN, FOLLOWED = "○", "▽", "◆", "☑"
 
@@ -67,7 +67,7 @@ class _Carpenter:
             floor=floors[place],
             # A level may be named after a value that another level's range begins at.
             pick=level.value if _rung_of(level.value, floors) == place else floors[place],
-            share=share_of(self.view, level.value),
+            share=share_of(self.view.instrument, level.value),
             criteria=criteria,
             marks=marks,
             next_step=words.plural("score.missing", missing) if missing else words("score.all_met"),
@@ -110,7 +110,7 @@ class _Carpenter:
         place = _rung_of(value, floors)
         if place >= 0:
             whole = self.view.instrument.scale.step is not None
-            said = told if whole else (*told, level_text(self.view, value, self.words))
+            said = told if whole else (*told, value_text(self.words, self.view.instrument, value))
             marks[place] = (*marks[place], " ".join(said))
 
 

@@ -11,9 +11,8 @@ from spbe_desktop.views.evaluation import EvaluationView
 from spbe_desktop.words import Words
 from ui.kit.index_card import Band, IndexFigures
 from ui.kit.radar import Axis
-from ui.screens.score.tree import share_of
 from ui.screens.score.values import Results
-from ui.text import NOTHING, index_of, index_text
+from ui.text import NOTHING, index_of, index_text, share_of
 
 _FEWEST, _MOST = 3, 12  # aspects that a radar shows well
 
@@ -45,8 +44,8 @@ def _axis(
     return Axis(
         name=aspect.code if short is None else short.of(words.language),
         text=_value(view, value, words),
-        share=None if value is None else share_of(view, value),
-        before=None if earlier is None else share_of(view, earlier),
+        share=None if value is None else share_of(view.instrument, value),
+        before=None if earlier is None else share_of(view.instrument, earlier),
     )
 
 
@@ -81,7 +80,7 @@ def _figures(view: EvaluationView, words: Words) -> IndexFigures:
         note=note,
         distance=_distance(view, words),
         bands=bands,
-        marker=None if result.index is None else share_of(view, result.index),
+        marker=None if result.index is None else share_of(view.instrument, result.index),
     )
 
 

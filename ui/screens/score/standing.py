@@ -9,8 +9,8 @@ from spbe_desktop.views.evaluation import EvaluationView, IndicatorView, RatingV
 from spbe_desktop.words import Words
 from ui.kit.course_line import Stop
 from ui.screens.score.drafts import Drafts
-from ui.screens.score.tree import level_text, share_of
 from ui.screens.score.values import Difference, Follow
+from ui.text import share_of, value_text
 
 OVERRIDE, DIFFERENCE, VALIDITY = "override", "difference", "validity"  # places of drafts
 Value = Decimal | None
@@ -64,9 +64,9 @@ def follow_of(
     if not each.criteria_met:
         if value is None:
             return None
-        deed = words("score_desk.tick_through", level=level_text(view, value, words))
+        deed = words("score_desk.tick_through", level=value_text(words, view.instrument, value))
         return Follow(words("score_desk.unticked"), "muted", deed)
-    followed = "–" if each.followed is None else level_text(view, each.followed, words)
+    followed = "–" if each.followed is None else value_text(words, view.instrument, each.followed)
     if value == each.followed:
         return Follow(words("score_desk.follows"), "good")
     told = words("score_desk.overrides", followed=followed)
@@ -86,8 +86,8 @@ def difference_of(
     told = words(
         "score_desk.differs",
         stage=_stage_name(view, before[0], words),
-        before=level_text(view, before[1], words),
-        after=level_text(view, value, words),
+        before=value_text(words, view.instrument, before[1]),
+        after=value_text(words, view.instrument, value),
     )
     return Difference(told, _reason(view, each, DIFFERENCE, drafts))
 
@@ -109,7 +109,7 @@ def _beside_proposal(
     proposed = for_typing(proposal.value, view.instrument.scale)
     if proposed == value:
         return Follow(words("score_desk.as_proposed"), "good")
-    told = words("score_desk.not_proposed", proposed=level_text(view, proposed, words))
+    told = words("score_desk.not_proposed", proposed=value_text(words, view.instrument, proposed))
     reason, hint = _reason_here(view, each, drafts), words("score_desk.proposal_hint")
     return Follow(told, "warning", reason=reason, hint=hint)
 
@@ -144,8 +144,8 @@ def _stop(
 ) -> Stop:
     return Stop(
         name=name,
-        value="–" if value is None else level_text(view, value, words),
-        share=None if value is None else share_of(view, value),
+        value="–" if value is None else value_text(words, view.instrument, value),
+        share=None if value is None else share_of(view.instrument, value),
         step=_step(view, value, before, words),
         reason=reason,
         here=here,
@@ -160,4 +160,4 @@ def _step(view: EvaluationView, value: Value, before: Value, words: Words) -> st
     if value == before:
         return "="
     sign = "▲ +" if value > before else "▼ −"
-    return sign + level_text(view, abs(value - before), words)
+    return sign + value_text(words, view.instrument, abs(value - before))

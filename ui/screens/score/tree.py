@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from spbe_desktop.instrument.model import Aspect
 from spbe_desktop.scoring.index import NodeScore
 from spbe_desktop.scoring.predicate import shown
 from spbe_desktop.views.evaluation import EvaluationView, IndicatorView, State
 from spbe_desktop.words import Words
 from ui.screens.score.values import Entry
-from ui.text import index_text
+from ui.text import index_text, share_of, value_text
 
 _PROGRESS = {State.EMPTY: 0, State.STARTED: 1, State.DONE: 2}
 
@@ -31,18 +29,6 @@ def tree_of(view: EvaluationView, words: Words) -> tuple[Entry, ...]:
         )
         for domain in instrument.domains
     )
-
-
-def share_of(view: EvaluationView, value: Decimal) -> float:
-    """The place of a value on the instrument's scale, 0 to 1."""
-    scale = view.instrument.scale
-    return float((value - scale.min) / (scale.max - scale.min))
-
-
-def level_text(view: EvaluationView, value: Decimal, words: Words) -> str:
-    """A value as this instrument writes it: whole, or with all its decimals."""
-    scale = view.instrument.scale
-    return words.plain(value) if scale.step is not None else words.number(value, scale.decimals)
 
 
 def progress_text(view: EvaluationView, words: Words) -> str:
@@ -83,7 +69,7 @@ def _aspect(view: EvaluationView, aspect: Aspect, depth: int, words: Words) -> E
 
 def _indicator(view: EvaluationView, each: IndicatorView, depth: int, words: Words) -> Entry:
     title = each.indicator.short_title.of(words.language)
-    level = "" if each.value is None else level_text(view, each.value, words)
+    level = "" if each.value is None else value_text(words, view.instrument, each.value)
     state = words(f"score.state_{each.state.value}")
     flag = f", {words('score_desk.flagged')}" if each.flagged else ""
     return Entry(
@@ -93,7 +79,7 @@ def _indicator(view: EvaluationView, each: IndicatorView, depth: int, words: Wor
         flagged=each.flagged,
         progress=_PROGRESS[each.state],
         level=level,
-        share=None if each.value is None else share_of(view, each.value),
+        share=None if each.value is None else share_of(view.instrument, each.value),
         spoken=f"{each.indicator.code} {title}, {level or '–'}, {state}{flag}",
     )
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 from spbe_desktop.scoring.units import UnitCount, count_units
 from spbe_desktop.views.evaluation import EvaluationView
 from spbe_desktop.words import Words
-from ui.screens.score.tree import level_text
 from ui.screens.score.values import UnitColumn, UnitsSheet
+from ui.text import value_text
 
 
 def units_of(view: EvaluationView, code: str, words: Words) -> UnitsSheet:
@@ -60,6 +60,8 @@ def _told(view: EvaluationView, code: str, counts: tuple[UnitCount, ...], words:
     each = view.indicator(code)
     lines = [_line(count, words) for count in counts]
     if view.instrument.decimal_rule is None:
-        followed = "–" if each.followed is None else level_text(view, each.followed, words)
+        followed = (
+            "–" if each.followed is None else value_text(words, view.instrument, each.followed)
+        )
         lines.append(words("score_desk.unit_follows", level=followed))
     return "\n".join(lines)

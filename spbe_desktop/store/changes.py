@@ -28,6 +28,7 @@ from spbe_desktop.store.tables import (
     InstrumentPack,
     Rating,
     ServiceName,
+    Table,
 )
 from spbe_desktop.views.evaluation import AgencyView
 
@@ -165,12 +166,9 @@ def put_rating(change: Change, indicator: str, stage: str, value: Decimal | None
 def put_explanation(change: Change, indicator: str, stage: str, texts: Mapping[str, str]) -> bool:
     """Set those of fact, analysis and justification that are in `texts` and differ."""
     row = rating_of(change, indicator, stage)
-    wanted = {name: storable(text) for name, text in texts.items()}
-    fresh = {name: text for name, text in wanted.items() if getattr(row, name) != text}
+    fresh = rewrite(row, texts)
     if not fresh:
         return False
-    for name, text in fresh.items():
-        setattr(row, name, text)
     sign(change, row)
     change.record(
         "rating.explained",
@@ -224,6 +222,15 @@ def rating_of(change: Change, indicator: str, stage: str) -> Rating:
         updated_at=change.at,
         updated_by=change.actor,
     )
+
+
+def rewrite(row: Table, texts: Mapping[str, str]) -> dict[str, str]:
+    """Write those of `texts` that differ into columns of the row; what was written."""
+    wanted = {name: storable(text) for name, text in texts.items()}
+    fresh = {name: text for name, text in wanted.items() if getattr(row, name) != text}
+    for name, text in fresh.items():
+        setattr(row, name, text)
+    return fresh
 
 
 def sign(change: Change, row: Rating) -> None:

@@ -12,7 +12,8 @@ from spbe_desktop.scoring.following import level_that_follows
 from spbe_desktop.scoring.units import count_units
 from spbe_desktop.store.changes import Change, put_rating
 from spbe_desktop.store.columns import decimal_text
-from spbe_desktop.store.stages import counting_stages
+from spbe_desktop.store.judged import criteria_met
+from spbe_desktop.store.stages import counting_stages, standing
 from spbe_desktop.store.tables import CriterionMet, Rating
 from spbe_desktop.store.working import unit_ids, units_meeting
 
@@ -76,21 +77,9 @@ def tick_by_units(change: Change, indicator: str, stage: str, level: Decimal, co
 
 def _level(change: Change, indicator: str) -> Decimal | None:
     """The level that follows from the ticks that stand."""
-    order = _counting(change)
-    rows = change.session.exec(
-        select(CriterionMet).where(
-            col(CriterionMet.evaluation_id) == change.id,
-            col(CriterionMet.stage).in_(order),
-            col(CriterionMet.indicator) == indicator,
-        )
-    )
-    judged = {
-        (row.level, row.criterion): row.met
-        for row in sorted(rows, key=lambda row: order.index(row.stage))
-    }
+    met = criteria_met(change.session, change.id, _counting(change), indicator)
     known = change.instrument.indicator(indicator)
-    met = {key for key, holds in judged.items() if holds}
-    return level_that_follows(change.instrument, known, met)
+    return level_that_follows(change.instrument, known, met.get(indicator, ()))
 
 
 def _standing(change: Change, indicator: str) -> Decimal | None:
@@ -104,8 +93,8 @@ def _standing(change: Change, indicator: str) -> Decimal | None:
             col(Rating.value).is_not(None),
         )
     )
-    values = {row.stage: row.value for row in rows}
-    return next((values[stage] for stage in reversed(order) if stage in values), None)
+    row = standing(rows, order, lambda row: row.indicator).get(indicator)
+    return None if row is None else row.value
 
 
 def _met_before(change: Change, indicator: str, level: Decimal, criterion: str) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from decimal import Decimal
 
 from sqlmodel import Session, col, select
 
+from spbe_desktop.scoring.following import Met
 from spbe_desktop.scoring.proposal import Verdict
 from spbe_desktop.store.judgements import read_back
-from spbe_desktop.store.tables import ExternalValue, ItemVerdict, NotApplicable
+from spbe_desktop.store.stages import standing
+from spbe_desktop.store.tables import CriterionMet, ExternalValue, ItemVerdict, NotApplicable
 from spbe_desktop.views.evaluation import ExternalValueView, ItemVerdictView
 
 Verdicts = tuple[ItemVerdictView, ...]
@@ -25,23 +26,17 @@ def item_verdicts(
             col(ItemVerdict.evaluation_id) == evaluation_id, col(ItemVerdict.stage).in_(counting)
         )
     )
-    standing: dict[str, dict[tuple[Decimal, str], ItemVerdictView]] = defaultdict(dict)
-    for row in sorted(rows, key=lambda row: counting.index(row.stage)):
-        standing[row.indicator][row.level, row.item] = ItemVerdictView(
-            stage=row.stage,
-            level=row.level,
-            item=row.item,
-            verdict=read_back(row.verdict, row.reason),
-            note=row.note,
-        )
-    return {
-        indicator: tuple(
-            each
-            for _, each in sorted(judged.items())
-            if each.verdict is not Verdict.UNJUDGED or each.note
-        )
-        for indicator, judged in standing.items()
-    }
+    found: dict[str, list[ItemVerdictView]] = defaultdict(list)
+    latest = standing(rows, counting, lambda row: (row.indicator, row.level, row.item))
+    for (indicator, level, item), row in sorted(latest.items()):
+        verdict = read_back(row.verdict, row.reason)
+        if verdict is not Verdict.UNJUDGED or row.note:
+            found[indicator].append(
+                ItemVerdictView(
+                    stage=row.stage, level=level, item=item, verdict=verdict, note=row.note
+                )
+            )
+    return {indicator: tuple(judged) for indicator, judged in found.items()}
 
 
 def external_values(
@@ -55,9 +50,28 @@ def external_values(
         )
     )
     return {
-        row.indicator: ExternalValueView(stage=row.stage, source=row.source_value)
-        for row in sorted(rows, key=lambda row: counting.index(row.stage))
+        indicator: ExternalValueView(stage=row.stage, source=row.source_value)
+        for indicator, row in standing(rows, counting, lambda row: row.indicator).items()
     }
+
+
+def criteria_met(
+    session: Session, evaluation_id: str, counting: Sequence[str], indicator: str = ""
+) -> dict[str, frozenset[Met]]:
+    """The criteria met, of every indicator or of one, the latest stage that judged deciding."""
+    asked = select(CriterionMet).where(
+        col(CriterionMet.evaluation_id) == evaluation_id, col(CriterionMet.stage).in_(counting)
+    )
+    if indicator:
+        asked = asked.where(col(CriterionMet.indicator) == indicator)
+    found: dict[str, set[Met]] = defaultdict(set)
+    latest = standing(
+        session.exec(asked), counting, lambda row: (row.indicator, row.level, row.criterion)
+    )
+    for (code, level, criterion), row in latest.items():
+        if row.met:
+            found[code].add((level, criterion))
+    return {code: frozenset(met) for code, met in found.items()}
 
 
 def absences(session: Session, evaluation_id: str) -> dict[str, str]:

@@ -13,20 +13,18 @@ from spbe_desktop.scoring.following import can_follow, level_that_follows
 from spbe_desktop.scoring.index import score
 from spbe_desktop.store.aims import efforts
 from spbe_desktop.store.asked import (
-    Ticks,
     citations_asked,
     criteria_asked,
     index_asked,
     items_asked,
 )
 from spbe_desktop.store.journal import head
-from spbe_desktop.store.judged import absences, external_values, item_verdicts
+from spbe_desktop.store.judged import absences, criteria_met, external_values, item_verdicts
 from spbe_desktop.store.packs import pack_of
 from spbe_desktop.store.stages import counting_stages
 from spbe_desktop.store.tables import (
     Agency,
     Citation,
-    CriterionMet,
     Evaluation,
     Evidence,
     Finding,
@@ -207,7 +205,7 @@ def _indicators(
     order = instrument.activity(row.activity).stages
     counting = counting_stages(instrument, row.activity, row.stage)
     ratings = _ratings(session, row.id, order)
-    ticks = _ticks(session, row.id, counting)
+    ticks = criteria_met(session, row.id, counting)
     names = _names(session, row.id)
     verdicts = item_verdicts(session, row.id, counting)
     external = external_values(session, row.id, counting)
@@ -273,22 +271,6 @@ def _standing(ratings: list[RatingView], counting: tuple[str, ...]) -> RatingVie
     """The latest judgement that has a value and still counts."""
     standing = (r for r in reversed(ratings) if r.value is not None and r.stage in counting)
     return next(standing, None)
-
-
-def _ticks(session: Session, evaluation_id: str, counting: tuple[str, ...]) -> dict[str, Ticks]:
-    """The criteria met, the latest stage that judged a criterion deciding."""
-    rows = session.exec(
-        select(CriterionMet).where(
-            col(CriterionMet.evaluation_id) == evaluation_id, col(CriterionMet.stage).in_(counting)
-        )
-    )
-    met: dict[str, dict[tuple[Decimal, str], bool]] = defaultdict(dict)
-    for row in sorted(rows, key=lambda row: counting.index(row.stage)):
-        met[row.indicator][row.level, row.criterion] = row.met
-    return {
-        indicator: frozenset(key for key, holds in judged.items() if holds)
-        for indicator, judged in met.items()
-    }
 
 
 def _names(session: Session, evaluation_id: str) -> dict[str, str]:

@@ -13,7 +13,7 @@ from spbe_desktop.scoring.index import score
 from spbe_desktop.scoring.predicate import shown
 from spbe_desktop.store.judged import absences
 from spbe_desktop.store.packs import pack_of
-from spbe_desktop.store.stages import counting_stages
+from spbe_desktop.store.stages import counting_stages, standing
 from spbe_desktop.store.tables import Evaluation, Rating
 from spbe_desktop.store.working_tables import (
     AspectNote,
@@ -60,13 +60,14 @@ def unit_marks(
             col(UnitMark.evaluation_id) == evaluation_id, col(UnitMark.stage).in_(counting)
         )
     )
-    standing: dict[str, dict[UnitMarkView, bool]] = defaultdict(dict)
-    for row in sorted(rows, key=lambda row: counting.index(row.stage)):
-        standing[row.indicator][row.level, row.criterion, row.unit_id] = row.met
-    return {
-        indicator: frozenset(key for key, met in marks.items() if met)
-        for indicator, marks in standing.items()
-    }
+    found: dict[str, set[UnitMarkView]] = defaultdict(set)
+    latest = standing(
+        rows, counting, lambda row: (row.indicator, row.level, row.criterion, row.unit_id)
+    )
+    for row in latest.values():
+        if row.met:
+            found[row.indicator].add((row.level, row.criterion, row.unit_id))
+    return {indicator: frozenset(marks) for indicator, marks in found.items()}
 
 
 def aspect_notes(session: Session, evaluation_id: str) -> tuple[AspectNoteView, ...]:
@@ -109,11 +110,9 @@ def standing_values(session: Session, row: Evaluation) -> dict[str, Decimal]:
     rows = session.exec(
         select(Rating).where(col(Rating.evaluation_id) == row.id, col(Rating.stage).in_(counting))
     )
-    values: dict[str, Decimal] = {}
-    for rating in sorted(rows, key=lambda each: counting.index(each.stage)):
-        if rating.value is not None and instrument.has(rating.indicator):
-            values[rating.indicator] = rating.value
-    return values
+    rated = (each for each in rows if each.value is not None and instrument.has(each.indicator))
+    latest = standing(rated, counting, lambda each: each.indicator)
+    return {code: each.value for code, each in latest.items() if each.value is not None}
 
 
 def baseline_view(

@@ -10,9 +10,9 @@ from sqlalchemy import bindparam
 from sqlmodel import col, func, select
 
 from spbe_desktop.errors import EvidenceUnknown, UnitUnknown
-from spbe_desktop.store.changes import Change, rating_of, sign
+from spbe_desktop.store.changes import Change, rating_of, rewrite, sign
 from spbe_desktop.store.columns import decimal_text, storable
-from spbe_desktop.store.stages import counting_stages
+from spbe_desktop.store.stages import counting_stages, standing
 from spbe_desktop.store.tables import Citation, Evidence
 from spbe_desktop.store.working_tables import (
     AspectNote,
@@ -31,15 +31,9 @@ _CLOSED = select(FinalisedStage.stage).where(  # built once: every change asks i
 def put_reasons(change: Change, indicator: str, stage: str, reasons: Mapping[str, str]) -> bool:
     """Set those of override_reason and difference_reason that are in `reasons` and differ."""
     row = rating_of(change, indicator, stage)
-    fresh = {
-        name: storable(text)
-        for name, text in reasons.items()
-        if getattr(row, name) != storable(text)
-    }
+    fresh = rewrite(row, reasons)
     if not fresh:
         return False
-    for name, text in fresh.items():
-        setattr(row, name, text)
     sign(change, row)
     change.record(
         "rating.reasoned",
@@ -87,11 +81,9 @@ def put_aspect_note(change: Change, aspect: str, stage: str, texts: Mapping[str,
     """Set those of fulfilment, strengths and weaknesses that are in `texts` and differ."""
     row = change.session.get(AspectNote, (change.id, stage, aspect))
     row = row or AspectNote(evaluation_id=change.id, stage=stage, aspect=aspect)
-    fresh = {n: storable(text) for n, text in texts.items() if getattr(row, n) != storable(text)}
+    fresh = rewrite(row, texts)
     if not fresh:
         return False
-    for name, text in fresh.items():
-        setattr(row, name, text)
     change.session.add(row)
     change.record(
         "aspect.noted",
@@ -200,10 +192,8 @@ def units_meeting(change: Change, indicator: str, criterion: tuple[Decimal, str]
             col(UnitMark.stage).in_(counting),
         )
     )
-    standing: dict[str, bool] = {}
-    for row in sorted(rows, key=lambda row: counting.index(row.stage)):
-        standing[row.unit_id] = row.met
-    return frozenset(unit for unit, met in standing.items() if met)
+    latest = standing(rows, counting, lambda row: row.unit_id)
+    return frozenset(unit for unit, row in latest.items() if row.met)
 
 
 def put_date(change: Change, evidence: str, date: str) -> tuple[str, ...]:

@@ -23,8 +23,8 @@ from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.finalise_stage import finalise_stage
 from spbe_desktop.operations.name_service import name_service
 from spbe_desktop.operations.rate_indicator import rate_indicator
-from spbe_desktop.operations.receive_evidence import receive_evidence
 from spbe_desktop.operations.reopen_stage import reopen_stage
+from spbe_desktop.operations.take_in import take_in
 from spbe_desktop.operations.undo_change import undo_change
 from spbe_desktop.operations.view_evaluation import view_evaluation
 from spbe_desktop.views.evaluation import EvaluationView
@@ -91,7 +91,7 @@ def test_evidence_is_not_taken_in_by_a_finalised_stage(
     workspace: Context, finalised: EvaluationView, tmp_path: Path
 ) -> None:
     with pytest.raises(StageFinalised):
-        receive_evidence(workspace, finalised.id, a_document(tmp_path))
+        take_in(workspace, finalised.id, [a_document(tmp_path)])
 
 
 def test_a_stage_is_not_closed_while_something_that_stops_is_unmet(workspace: Context) -> None:

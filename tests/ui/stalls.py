@@ -44,7 +44,7 @@ class Stall:
     wall: float
     cpu: float  # of the GUI thread
     kept_waiting: float  # wanted a core and got none: other programs' doing
-    where: str
+    where: str  # every place it was seen at
 
     @property
     def ours(self) -> float:
@@ -67,7 +67,7 @@ class Watcher:
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.beat)
         self._stop = threading.Event()
-        self._where = ""
+        self._seen: list[str] = []
         self._beaten = self._cpu = 0.0
         self._witness = threading.Thread(target=self._look, args=(threading.get_ident(),))
 
@@ -99,32 +99,32 @@ class Watcher:
         if wall > self._limit:
             own, others = self._queue.since()
             asleep = max(0.0, wall - cpu - own)
-            stall = Stall(wall, cpu, own + min(asleep, others), self._where)
+            stall = Stall(wall, cpu, own + min(asleep, others), "\n".join(self._seen))
             if stall.ours > self._limit:
                 self.found.append(stall)
         self._mark()
 
     def _mark(self) -> None:
         self._queue.mark()
-        self._where = ""
+        self._seen = []
         self._beaten, self._cpu = perf_counter(), thread_time()
 
     def _look(self, gui: int) -> None:
-        """On a thread: say where the GUI thread is while a beat is overdue.
+        """On a thread: say where the GUI thread is while a beat is overdue, each place once.
 
         `sys._current_frames` would make frame objects of a thread that is at work: on Python 3.11
         that ends in a crash sooner or later. What faulthandler writes makes none.
         """
         with TemporaryFile("w+b", buffering=0) as file:
             while not self._stop.wait(0.010):
-                beaten = self._beaten
-                if perf_counter() - beaten > self._limit / 2:
+                seen = self._seen  # of this pause; the next beat begins another list
+                if perf_counter() - self._beaten > self._limit / 2:
                     file.seek(0)
                     file.truncate()
                     faulthandler.dump_traceback(file, all_threads=True)
                     file.seek(0)
-                    if self._beaten == beaten:
-                        self._where = _section(file.read().decode(), gui)
+                    if (place := _section(file.read().decode(), gui)) not in seen:
+                        seen.append(place)
 
 
 def _section(told: str, thread: int) -> str:

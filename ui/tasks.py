@@ -163,8 +163,8 @@ class TaskRunner(QObject):
 
     def drain(self) -> None:
         """Wait until everything asked of the SHORT lane is done and told."""
-        self._begin()
         while waiting := [(t, e) for t, e in self._errands.items() if e.job is None]:
+            self._begin()
             for ticket, errand in waiting:
                 if errand.future is not None:
                     errand.future.result()

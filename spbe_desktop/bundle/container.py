@@ -11,6 +11,10 @@ from dataclasses import dataclass
 from typing import BinaryIO, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from spbe_desktop.bundle.layout import Malformed, Place, places
+
+__all__ = ["CHUNK", "Container", "Damaged", "Limits", "Malformed", "Member"]
+
 CHUNK = 1 << 20  # bytes a step
 
 # What the ZIP reader answers to bytes that are none, or to a file cut while it is read.
@@ -37,6 +41,8 @@ class Limits:
     text: int = 256 << 20  # one deflated file, unpacked
     ratio: int = 200  # unpacked to packed, for what is larger than `small`
     small: int = 16 << 20
+    total_ratio: int = 50  # the same of all deflated files together, beyond `total_small`
+    total_small: int = 64 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +53,12 @@ class Member:
     size: int
     plain: bool
     info: ZipInfo
+    begin: int | None = None  # where its bytes lie; None where its own header says otherwise
 
-
-class Malformed(Exception):
-    """Bytes that are no ZIP, or one beyond the limits."""
+    @property
+    def stored(self) -> bool:
+        """Whether its bytes lie in the container as they are."""
+        return self.info.compress_type == ZIP_STORED
 
 
 class Damaged(Exception):
@@ -62,33 +70,71 @@ class Container:
 
     def __init__(self, file: BinaryIO, limits: Limits) -> None:
         """Read the directory; Malformed when there is none or it is beyond the limits."""
+        self._file = file
         length = file.seek(0, os.SEEK_END)
         if length > limits.file:
             raise Malformed(f"larger than {limits.file} bytes")
         try:
-            self._archive = ZipFile(cast(BinaryIO, _Bounded(file, limits.directory)))
+            archive = ZipFile(cast(BinaryIO, _Bounded(file, limits.directory)))
+            entries = archive.infolist()
+            if len(entries) > limits.entries:
+                raise Malformed(f"more than {limits.entries} files")
+            for each in entries:
+                _check(each, limits)
+            _check_total(entries, limits)
+            found = places(file, archive, length)
         except _UNREADABLE as error:
             raise Malformed(f"no ZIP: {error}") from error
-        entries = [each for each in self._archive.infolist() if not _is_folder(each)]
-        if len(entries) > limits.entries:
-            raise Malformed(f"more than {limits.entries} files")
-        for each in entries:
-            _check(each, limits)
-        if sum(each.compress_size for each in entries) > length:
-            raise Malformed("files overlap")
-        self.members = tuple(map(_member, entries))
+        members = [_member(*each) for each in zip(entries, found, strict=True)]
+        # A folder is no file; it is one only to be told of where its name leads away.
+        self.members = tuple(each for each in members if not _is_folder(each.info))
+        self.folders = tuple(each for each in members if _is_folder(each.info))
 
     def unpack(self, member: Member) -> Iterator[bytes]:
         """The blocks of one file; Damaged (perhaps only at the end) when they are not sound."""
-        done = 0
+        done = crc = 0
         try:
-            with self._archive.open(member.info) as source:
-                while block := source.read(CHUNK):
-                    done += len(block)
-                    yield block
+            for block in self._packed(member) if member.stored else self._inflated(member):
+                done += len(block)
+                crc = zlib.crc32(block, crc)
+                yield block
         except _UNREADABLE as error:
             raise Damaged(str(error)) from error
         if done != member.size:
+            raise Damaged("cut short")
+        if crc != member.info.CRC:
+            raise Damaged("another check sum")
+
+    def _packed(self, member: Member) -> Iterator[bytes]:
+        if member.begin is None:
+            raise Damaged("its header says otherwise")
+        at, left = member.begin, member.info.compress_size
+        while left:
+            self._file.seek(at)  # others read between two steps
+            block = self._file.read(min(CHUNK, left))
+            if not block:
+                raise Damaged("cut short")
+            yield block
+            at, left = at + len(block), left - len(block)
+
+    def _inflated(self, member: Member) -> Iterator[bytes]:
+        """No more than the size that the directory tells, whatever is packed."""
+        inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+        left = member.size
+        for packed in self._packed(member):
+            rest = packed
+            while not inflater.eof:
+                block = inflater.decompress(rest, min(CHUNK, left) or 1)
+                rest = inflater.unconsumed_tail
+                if not block:
+                    break
+                left -= len(block)
+                if left < 0:
+                    raise Damaged("larger than it says")
+                yield block
+            if inflater.eof and (rest or inflater.unused_data):
+                raise Damaged("more than one packing")
+        if not inflater.eof:
             raise Damaged("cut short")
 
 
@@ -125,7 +171,16 @@ def _check(info: ZipInfo, limits: Limits) -> None:
         raise Malformed(f"{name}: unpacks to {size} bytes")
 
 
-def _member(info: ZipInfo) -> Member:
+def _check_total(entries: list[ZipInfo], limits: Limits) -> None:
+    packed = [each for each in entries if each.compress_type == ZIP_DEFLATED]
+    size = sum(each.file_size for each in packed)
+    most = limits.total_ratio * sum(each.compress_size for each in packed)
+    if size > limits.total_small and size > most:
+        raise Malformed(f"its files unpack to {size} bytes")
+
+
+def _member(info: ZipInfo, place: Place) -> Member:
     kind = stat.S_IFMT(info.external_attr >> 16)
-    plain = kind in (0, stat.S_IFREG) and info.orig_filename == info.filename
-    return Member(info.orig_filename, info.file_size, plain, info)
+    usual = (0, stat.S_IFDIR) if _is_folder(info) else (0, stat.S_IFREG)
+    plain = kind in usual and info.orig_filename == info.filename and place.one_name
+    return Member(place.name, info.file_size, plain, info, place.begin)

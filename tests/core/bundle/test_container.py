@@ -67,7 +67,8 @@ def test_a_file_that_unpacks_to_less_than_it_says_is_damage() -> None:
     [
         lambda content: content.replace(b"a/b", b"a/c", 1),  # two names for one file
         lambda content: content.replace(b"rahasia", b"terbuka", 1),  # another check sum
-        lambda content: amended(content, 42, struct.pack("<L", 3)),  # another place
+        lambda content: amended(content, 16, b"\1\2\3\4"),  # two check sums for one file
+        lambda content: content.replace(b"PK\3\4", b"PK\3\5", 1),  # no header
     ],
 )
 def test_a_file_that_is_not_as_the_directory_says_is_damage(

@@ -11,10 +11,12 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.measure import Row, command, compare
+from spbe_desktop.hands import Hands, alone
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.load_sample import load_sample
 from spbe_desktop.operations.open_workspace import close_workspace, open_workspace
 from spbe_desktop.operations.take_in import take_in
+from ui.tasks import Crew
 
 MB = 1_000_000
 # How many files of how many bytes, about as agencies send them: 1 GB, few of them large.
@@ -25,12 +27,25 @@ HASH = "find evidence -type f -exec openssl dgst -sha256 {} +"
 
 
 def rows(room: Path) -> list[Row]:
-    """Measure in `room`, each turn of ours in a new workspace: what is held is not copied."""
+    """Measure in `room`: in the window, whose hands hash and sync beside, and on the command line.
+
+    Each turn of ours is in a new workspace: what is held is not copied.
+    """
     _evidence(room / "evidence")
+    crew = Crew()
+    found = _compared(room, "take in 1 GB, in the window", crew)
+    found += _compared(room, "take in 1 GB, on the command line", alone)
+    crew.let_go()
+    for folder in ("evidence", "copy"):
+        shutil.rmtree(room / folder)
+    return found
+
+
+def _compared(room: Path, task: str, hands: Hands) -> list[Row]:
     opened = [open_workspace(room / f"intake-{turn}", create=True) for turn in range(TURNS)]
-    empty = [(context, load_sample(context).id) for context in opened]
+    empty = [(context.with_hands(hands), load_sample(context).id) for context in opened]
     found = compare(
-        "take in 1 GB of evidence",
+        task,
         lambda: _take_in(*empty.pop(), room / "evidence"),
         {
             "cp + fsync": partial(_copy, room),
@@ -41,8 +56,6 @@ def rows(room: Path) -> list[Row]:
     for context in opened:
         close_workspace(context)
         shutil.rmtree(context.paths.root)
-    shutil.rmtree(room / "evidence")
-    shutil.rmtree(room / "copy")
     return found
 
 
@@ -60,4 +73,5 @@ def _evidence(folder: Path) -> None:
     folder.mkdir()
     for many, size in SIZES:
         for number in range(many):
-            (folder / f"{size}-{number}.pdf").write_bytes(os.urandom(size))
+            name = folder / f"{size}-{number}.pdf"
+            name.write_bytes(b"%PDF-1.7\n" + os.urandom(size - 9))

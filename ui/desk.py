@@ -44,6 +44,7 @@ def make_desk(
 ) -> Desk:
     """A desk over an open workspace, with lanes of its own unless it is handed some."""
     tasks, problems, bus = tasks or TaskRunner(), Problems(context.words), Bus()
+    context = context.with_hands(tasks.hands)
     tasks.mishap.connect(problems.show)
     opened = Follower(context, tasks, problems, bus)
     return Desk(context, tasks, problems, context.words, theme, bus, opened, settings)

@@ -1,4 +1,5 @@
-"""The only threads: a SHORT lane (one at a time, for saving) and a LONG lane (for papers).
+"""The only threads: a SHORT lane (one at a time, for saving), a LONG lane (for papers), and hands
+that are lent to the core, for small things beside a long job.
 
 A worker knows a ticket number and nothing of Qt but one signal that carries it. What was asked,
 what came out and whom to tell lie here, are read on the GUI thread, and die on the GUI thread: a
@@ -19,6 +20,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
 from spbe_desktop.errors import Cancelled, SpbeError
+from spbe_desktop.hands import alone
 from spbe_desktop.progress import Progress
 from ui.rubbish import hold, release, tidy
 
@@ -28,6 +30,7 @@ Failed = Callable[[Exception], None]
 OnProgress = Callable[[int, int, str], None]
 Step = tuple[int, int, str]
 _LONG_WORKERS = 4  # what takes in or reads documents for minutes leaves room for a glance
+_HANDS = 4  # what waits for the disk together waits once
 _DRAWN = 1  # ms: after this turn of the event loop, which draws
 
 
@@ -83,6 +86,25 @@ class _Steps:
         self.tell((done, total, what))
 
 
+class Crew:
+    """Hands for the core, until they are let go; then whoever begins something does it itself."""
+
+    def __init__(self) -> None:
+        self._pool: ThreadPoolExecutor | None = ThreadPoolExecutor(
+            max_workers=_HANDS, thread_name_prefix="hand"
+        )
+
+    def begin(self, work: Callable[[], T]) -> Callable[[], T]:
+        """Have `work` done; what is given back waits for it, and returns or raises its outcome."""
+        return alone.begin(work) if self._pool is None else self._pool.submit(work).result
+
+    def let_go(self) -> None:
+        """Finish what was begun."""
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            pool.shutdown(wait=True)
+
+
 class TaskRunner(QObject):
     """Runs plain functions off the GUI thread and brings what they return home to it.
 
@@ -98,6 +120,7 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._short = ThreadPoolExecutor(max_workers=1, thread_name_prefix="short")
         self._long = ThreadPoolExecutor(max_workers=_LONG_WORKERS, thread_name_prefix="long")
+        self.hands = Crew()
         self._tickets = count(1)
         self._errands: dict[int, _Errand] = {}
         self._outcomes: dict[int, tuple[Any, Exception | None]] = {}
@@ -179,6 +202,7 @@ class TaskRunner(QObject):
                 errand.job.cancel()
         self._short.shutdown(wait=True)
         self._long.shutdown(wait=True, cancel_futures=True)
+        self.hands.let_go()
         self._errands.clear()
         release()
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from spbe_desktop.errors import FileNotWritable
 from spbe_desktop.evidence.media import HEAD
+from spbe_desktop.hands import Hands, alone
 from spbe_desktop.progress import Progress, silent
 
 CHUNK = 1 << 20  # bytes a step: constant memory, and a cancel is heard within milliseconds
@@ -26,26 +29,36 @@ class Kept:
     head: bytes
 
 
-def copy(source: BinaryIO, target: BinaryIO, total: int, name: str, progress: Progress) -> Kept:
+def copy(
+    source: BinaryIO,
+    target: BinaryIO,
+    total: int,
+    name: str,
+    progress: Progress,
+    hands: Hands = alone,
+) -> Kept:
     """Copy `source` to `target`, hashing in the same pass; what is written is not synced yet.
 
-    The system is asked to begin writing while the next megabytes are hashed, so that the disk
-    and the processor work at the same time and little is left to wait for at the end.
+    A block is hashed by another hand, where there is one, while it is written and the next one is
+    read. The system is asked to begin writing meanwhile, so that little is left to wait for.
     """
     hasher, done, asked, head = hashlib.sha256(), 0, 0, b""
-    buffer = bytearray(CHUNK)
-    view = memoryview(buffer)
-    while count := source.readinto(buffer):  # type: ignore[attr-defined]
-        block = view[:count]
+    rooms = [memoryview(bytearray(min(total, CHUNK) or CHUNK)) for _ in range(2)]
+    hashed: Callable[[], object] = hasher.digest  # nothing to wait for yet
+    while count := source.readinto(rooms[0]):  # type: ignore[attr-defined]
+        block = rooms[0][:count]
         head = head or bytes(block[:HEAD])
+        hashed()
+        hashed = hands.begin(partial(hasher.update, block))
         write(target, block)
-        hasher.update(block)
         done += count
         if done - asked >= _STRETCH:
             start_writing(target, asked, done - asked)
             asked = done
+        rooms.reverse()
         progress.step(done, max(total, done), name)
     start_writing(target, asked, done - asked)
+    hashed()
     return Kept(hasher.hexdigest(), done, head)
 
 

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import BinaryIO
@@ -20,6 +21,7 @@ from spbe_desktop.errors import (
 )
 from spbe_desktop.evidence.copying import CHUNK, Kept, copy, digest_of, reason, sync
 from spbe_desktop.files import reachable, sync_folder
+from spbe_desktop.hands import Hands, alone, do_all
 from spbe_desktop.progress import Progress, silent
 
 __all__ = ["CHUNK", "Kept", "Staged", "Vault"]
@@ -39,9 +41,10 @@ class Staged:
 class Vault:
     """The folder of evidence bytes of one workspace."""
 
-    def __init__(self, root: Path) -> None:
-        """Work in `root`, made when the first file is kept."""
+    def __init__(self, root: Path, hands: Hands = alone) -> None:
+        """Work in `root`, made when the first file is kept; `hands` hash and sync beside."""
         self.root = root
+        self._hands = hands
 
     def keep(self, source: Path, progress: Progress = silent) -> Kept:
         """Take `source` in, whole or not at all; bytes already held are not kept twice.
@@ -81,11 +84,9 @@ class Vault:
         A power cut leaves each file whole under its digest, or not there. FileNotWritable.
         """
         try:
-            for each in staged:
-                sync(each.part)
-            folders = {self._place(each) for each in staged}
-            for folder in sorted(folders - {None}):  # type: ignore[type-var]
-                sync_folder(folder)  # type: ignore[arg-type]
+            do_all(self._hands, (partial(sync, each.part) for each in staged))
+            folders = {folder for each in staged for folder in self._place(each)}
+            do_all(self._hands, (partial(sync_folder, folder) for folder in sorted(folders)))
         except OSError as error:
             raise FileNotWritable(path=str(self.root), what=reason(error)) from error
         finally:
@@ -162,23 +163,23 @@ class Vault:
         path = Path(target.name)
         try:
             with target:
-                return Staged(path, copy(source, target, total, name, progress))
+                return Staged(path, copy(source, target, total, name, progress, self._hands))
         except BaseException:
             path.unlink(missing_ok=True)
             raise
 
-    def _place(self, staged: Staged) -> Path | None:
-        """Give staged bytes their name; the folder to sync, None where they are held and sound."""
+    def _place(self, staged: Staged) -> Iterator[Path]:
+        """Give staged bytes their name; the folders to sync, none where they are held and sound."""
         digest = staged.kept.digest
         target = self.path(digest)
         if self.check(digest):
             os.utime(target)  # wanted again: the collector's grace begins anew
-            return None
+            return
         if not target.parent.is_dir():
             target.parent.mkdir(parents=True, exist_ok=True)
-            sync_folder(self.root)
+            yield self.root
         staged.part.replace(target)
-        return target.parent
+        yield target.parent
 
 
 def _part(root: Path) -> BinaryIO:

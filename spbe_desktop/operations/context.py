@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spbe_desktop.clock import Clock
 from spbe_desktop.errors import StageFinalised
 from spbe_desktop.evidence.vault import Vault
+from spbe_desktop.hands import Hands
 from spbe_desktop.paths import WorkspacePaths
 from spbe_desktop.store.changes import Change, begin_change
 from spbe_desktop.store.database import Database
@@ -32,6 +33,10 @@ class Context:
     def words(self) -> Words:
         """The words of the person's language."""
         return load_words(self.language)
+
+    def with_hands(self, hands: Hands) -> Context:
+        """The same workspace, with `hands` that help the vault."""
+        return replace(self, vault=Vault(self.vault.root, hands))
 
     @contextmanager
     def changing(self, evaluation: str, *, finalised: bool = False) -> Iterator[Change]:

@@ -205,3 +205,16 @@ def test_it_is_collected_by_itself_again_once_all_is_told(
     during = gc.isenabled()
     qtbot.waitUntil(lambda: not tasks.busy)
     assert (during, gc.isenabled()) == (False, True)
+
+
+def test_lent_hands_do_it_beside_and_raise_what_it_raised(tasks: TaskRunner) -> None:
+    where = tasks.hands.begin(threading.current_thread)
+    failing = tasks.hands.begin(lambda: 1 // 0)
+    assert where() is not threading.current_thread()
+    with pytest.raises(ZeroDivisionError):
+        failing()
+
+
+def test_hands_that_were_let_go_leave_the_work_to_whoever_asks(tasks: TaskRunner) -> None:
+    tasks.shutdown()
+    assert tasks.hands.begin(threading.current_thread)() is threading.current_thread()

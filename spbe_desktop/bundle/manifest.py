@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spbe_desktop import __version__
 from spbe_desktop.bundle.names import is_safe
+from spbe_desktop.bundle.verdict import Lineage
 from spbe_desktop.bundle.writer import Written
 from spbe_desktop.clock import stamp
 from spbe_desktop.views.evaluation import EvaluationView
@@ -44,12 +45,18 @@ def read_manifest(content: bytes) -> Listing:
     sound = True
     for line in content.decode(errors="replace").splitlines():
         match = _LINE.fullmatch(line)
-        path = re.sub("%0A|%0D|%25", lambda m: _ESCAPES[m[0]], match[2]) if match else ""
-        if match is None or path in digests or not is_safe(path):
+        path = plain_path(match[2]) if match else ""
+        if match is None or path in digests or not path:
             sound = False
         else:
             digests[path] = match[1]
     return Listing(digests, sound)
+
+
+def plain_path(text: str) -> str:
+    """A path as a list from outside writes it, undone; empty where it is not a safe one."""
+    path = re.sub("%0A|%0D|%25", lambda m: _ESCAPES[m[0]], text)
+    return path if is_safe(path) else ""
 
 
 def bag_info(view: EvaluationView, payload: Sequence[Written], parent: str) -> bytes:
@@ -68,3 +75,15 @@ def bag_info(view: EvaluationView, payload: Sequence[Written], parent: str) -> b
     }
     lines = [f"{key}: {' '.join(text.split())}\n" for key, text in fields.items() if text]
     return "".join(lines).encode()
+
+
+def read_lineage(info: bytes) -> Lineage:
+    """What a `bag-info.txt`, whose digest held, says of the revision and the one before."""
+    lines = (line.partition(":") for line in info.decode(errors="replace").splitlines())
+    told = {key: text.strip() for key, _, text in lines}
+    number, parent = told.get("SPBE-Revision", ""), told.get("SPBE-Parent-SHA256", "")
+    return Lineage(
+        told.get("External-Identifier", ""),
+        int(number) if re.fullmatch("[0-9]{1,6}", number) else 0,
+        parent if re.fullmatch("[0-9a-f]{64}", parent) else "",
+    )

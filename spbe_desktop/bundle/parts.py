@@ -24,7 +24,7 @@ _SUFFIX = ".p7s"
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What a bundle holds for whoever compares paper with it; empty where it is not valid."""
+    """What a bundle holds for whoever reads in it; empty where it is not valid, or follows."""
 
     verdict: Verdict
     evaluation: bytes = b""
@@ -62,10 +62,10 @@ def _read(file: BinaryIO, verdict: Verdict) -> Parts:
         raise Malformed("changed while it was read")
     listed = bag.read_manifest(found[bag.MANIFEST]).digests
     for name in (bag.EVALUATION, bag.REPORT):
-        if digest(found.get(name, b"")) != listed.get(name):
+        if name in found and digest(found[name]) != listed.get(name):
             raise Malformed("changed while it was read")
     holders = tuple(each for each in map(_holder, signatures) if each is not None)
-    return Parts(verdict, found[bag.EVALUATION], found[bag.REPORT], holders)
+    return Parts(verdict, found[bag.EVALUATION], found.get(bag.REPORT, b""), holders)
 
 
 def _holder(signature: bytes) -> x509.Certificate | None:

@@ -12,8 +12,10 @@ from typing import BinaryIO
 
 from spbe_desktop.bundle import manifest as bag
 from spbe_desktop.bundle.container import CHUNK, Malformed
+from spbe_desktop.bundle.fetch import FETCH, fetch_file, follows
 from spbe_desktop.bundle.names import bag_folder, folded, safe_name, slug
 from spbe_desktop.bundle.signature import sign
+from spbe_desktop.bundle.verdict import Awaited
 from spbe_desktop.bundle.verify import verify_open
 from spbe_desktop.bundle.writer import BagWriter, Written
 from spbe_desktop.canonical import canonical
@@ -33,7 +35,7 @@ class Sealed:
     path: Path
     digest: str
     size: int
-    payload_count: int
+    payload: tuple[Written, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,9 +58,13 @@ def seal(
     signer: Signer,
     signed_at: datetime,
     target: Path,
+    core: bool = False,
     progress: Progress = silent,
 ) -> Sealed:
     """Write, sign and verify a bundle; `target` is there only when all of it succeeded.
+
+    A `core` bundle leaves all but the evaluation to follow; every byte is read and hashed all
+    the same, for it is signed.
 
     Raises IdentityExpired, EvidenceMissing (bytes gone or altered), FileNotWritable,
     BundleUnsound (what was written does not verify) or Cancelled.
@@ -66,7 +72,7 @@ def seal(
     check_validity(signer.certificate, signed_at)
     total = 2 * sum(each.size for each in contents.view.evidence)
     with whole_file(target) as file:
-        with BagWriter(file, bag_folder(contents.view)) as writer:
+        with BagWriter(file, bag_folder(contents.view), follows if core else None) as writer:
             payload = _write_payload(writer, contents, Stretch(progress, 0, total // 2, total))
             tags = _write_tags(writer, contents, payload)
             name = f"{bag.SIGNATURES}{_signature_name(signer)}"
@@ -76,7 +82,7 @@ def seal(
         os.fsync(file.fileno())
         size = file.tell()
         _check(file, signer, target, Stretch(progress, total // 2, total // 2, total))
-    return Sealed(target, hashlib.sha256(tags).hexdigest(), size, len(payload))
+    return Sealed(target, hashlib.sha256(tags).hexdigest(), size, tuple(payload))
 
 
 def _write_payload(writer: BagWriter, contents: Contents, progress: Progress) -> list[Written]:
@@ -147,6 +153,9 @@ def _write_tags(writer: BagWriter, contents: Contents, payload: list[Written]) -
     ]
     signed = bag.manifest(tags)
     writer.deflate(bag.TAG_MANIFEST, [signed])
+    if writer.left:
+        left = (Awaited(each.path, each.digest, each.size) for each in writer.left)
+        writer.deflate(FETCH, [fetch_file(left)])
     return signed
 
 

@@ -61,10 +61,17 @@ async def _judge(signature: bytes, content: bytes, trust: Sequence[x509.Certific
     if found.holder is None or found.signed_at is None:
         return Judged(None, _FLAWS[found.flaw or Flaw.UNREADABLE])
     who = found.holder
-    return Judged(
-        SignerView(who.name, who.unit, who.serial, who.fingerprint, found.signed_at, found.trusted),
-        None,
+    signer = SignerView(
+        name=who.name,
+        unit=who.unit,
+        serial=who.serial,
+        fingerprint=who.fingerprint,
+        signed_at=found.signed_at,
+        trusted=found.trusted,
+        issuer=who.issuer,
+        valid_until=who.valid_until,
     )
+    return Judged(signer, None)
 
 
 _FLAWS = {

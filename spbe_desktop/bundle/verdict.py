@@ -7,6 +7,15 @@ from datetime import datetime
 from enum import Enum
 
 
+class Outcome(Enum):
+    """What a verdict comes to, in one word."""
+
+    TRUSTED = "trusted"  # valid, and each signer is believed
+    UNKNOWN = "unknown"  # valid, but a signer is not known here
+    CHANGED = "changed"  # a file or a signature does not hold
+    NOT_A_BUNDLE = "not_a_bundle"
+
+
 class What(Enum):
     """What can be wrong: the kind, and after the dot what precisely."""
 
@@ -22,6 +31,7 @@ class What(Enum):
     NAME = "format.name"  # a path that leads outside, or hides something
     TWICE = "format.twice"  # the same path twice, for some system
     LISTING = "format.listing"  # a manifest with lines that are none
+    FETCH = "format.fetch"  # fetch.txt says other than the manifest
     EVALUATION = "format.evaluation"  # evaluation.json is not what the format says
     INSTRUMENT = "format.instrument"  # not the instrument the evaluation names
     EVIDENCE = "format.evidence"  # evidence the evaluation names is not in the bag
@@ -51,6 +61,15 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Awaited:
+    """A file of the payload that a core bundle leaves to follow."""
+
+    path: str
+    digest: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class SignerView:
     """Someone whose signature over this bundle is sound, and whether we believe who it is.
 
@@ -63,6 +82,17 @@ class SignerView:
     fingerprint: str
     signed_at: datetime
     trusted: bool
+    issuer: str = ""  # empty where nobody but the signer vouches for them
+    valid_until: datetime | None = None  # of the certificate
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """Which revision of which evaluation, and the digest of the bundle before; maybe empty."""
+
+    evaluation: str
+    revision: int
+    parent: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +109,20 @@ class Verdict:
     size: int
     signers: tuple[SignerView, ...]
     problems: tuple[Problem, ...]
+    awaited: tuple[Awaited, ...] = ()  # what a core bundle leaves to follow
+    lineage: Lineage | None = None  # of a valid one: what its signed description says
 
     @property
     def valid(self) -> bool:
         """Whether nothing at all is wrong."""
         return bool(self.signers) and not self.problems
+
+    @property
+    def outcome(self) -> Outcome:
+        """What it comes to."""
+        if not self.valid:
+            return Outcome.CHANGED
+        return Outcome.TRUSTED if self.trusted else Outcome.UNKNOWN
 
     @property
     def trusted(self) -> bool:

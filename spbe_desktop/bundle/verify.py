@@ -18,6 +18,7 @@ from cryptography import x509
 from spbe_desktop.bundle import manifest as bag
 from spbe_desktop.bundle.container import Container, Damaged, Limits, Malformed, Member
 from spbe_desktop.bundle.contents import contradictions
+from spbe_desktop.bundle.fetch import FETCH, awaited, fetch_problems, read_fetch
 from spbe_desktop.bundle.names import folded, is_safe
 from spbe_desktop.bundle.signature import judge
 from spbe_desktop.bundle.verdict import Problem, SignerView, Verdict, What
@@ -65,12 +66,14 @@ def verify_open(
 ) -> Verdict:
     """Judge the bundle in an open file; Malformed when it is none."""
     container = Container(file, limits)
-    folder = _top_folder(container)
+    folder = top_folder(container)
     problems = list(_path_problems(container, folder))
     found = _read_all(container, folder, progress)
     listed = bag.read_manifest(_content(found, bag.MANIFEST))
     tags = bag.read_manifest(_content(found, bag.TAG_MANIFEST))
-    problems += _file_problems(found, listed.digests, tags.digests)
+    wanted = read_fetch(_content(found, FETCH))
+    problems += _file_problems(found, listed.digests, tags.digests, set(wanted.files))
+    problems += fetch_problems(wanted, listed.digests)
     problems += [
         Problem(What.LISTING, name)
         for name, listing in ((bag.MANIFEST, listed), (bag.TAG_MANIFEST, tags))
@@ -86,10 +89,12 @@ def verify_open(
         size=sum(each.size for each in container.members),
         signers=signers,
         problems=tuple(sorted(problems, key=lambda each: (each.file, each.what.value))),
+        awaited=tuple(awaited(wanted, listed.digests, found)),
+        lineage=None if problems else bag.read_lineage(_content(found, bag.INFO)),
     )
 
 
-def _top_folder(container: Container) -> str:
+def top_folder(container: Container) -> str:
     """The one folder that holds the bag, told by where the declaration lies."""
     for member in container.members:
         folder, _, name = member.name.partition("/")
@@ -144,11 +149,11 @@ def _content(found: dict[str, Found], path: str) -> bytes:
 
 
 def _file_problems(
-    found: dict[str, Found], payload: dict[str, str], tags: dict[str, str]
+    found: dict[str, Found], payload: dict[str, str], tags: dict[str, str], later: set[str]
 ) -> Iterator[Problem]:
     """What is missing, changed or added, by the manifest and the tag manifest."""
     digests = payload | tags
-    for path in sorted({bag.TAG_MANIFEST, *TAG_FILES, *digests} - set(found)):
+    for path in sorted({bag.TAG_MANIFEST, *TAG_FILES, *digests} - set(found) - later):
         yield Problem(What.MISSING, path)
     for path, one in found.items():
         if path in digests and one.digest != digests[path]:
@@ -164,7 +169,7 @@ def _is_foreign(path: str, found: dict[str, Found], tags: dict[str, str]) -> boo
     more which ones were listed, and is a problem already."""
     if path.startswith(bag.PAYLOAD):
         return bag.MANIFEST in found and found[bag.MANIFEST].digest == tags.get(bag.MANIFEST)
-    return path != bag.TAG_MANIFEST and not _is_signature(path)
+    return path not in (bag.TAG_MANIFEST, FETCH) and not _is_signature(path)
 
 
 def _judge_all(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import BinaryIO, Self
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
@@ -28,10 +28,17 @@ class BagWriter:
     At the end of its `with` block the directory is written: the file is a whole ZIP then.
     """
 
-    def __init__(self, target: BinaryIO, folder: str) -> None:
-        """Write to `target`, all below the top folder `folder`."""
+    def __init__(
+        self, target: BinaryIO, folder: str, leaves: Callable[[str], bool] | None = None
+    ) -> None:
+        """Write to `target`, all below the top folder `folder`.
+
+        Files whose path `leaves` says yes to are hashed and not written: they are in `left`.
+        """
         self._archive = ZipFile(target, "w")
         self._folder = folder
+        self._leaves = leaves or (lambda _: False)
+        self.left: list[Written] = []
 
     def __enter__(self) -> Self:
         return self
@@ -48,6 +55,9 @@ class BagWriter:
         return self._add(path, blocks, ZIP_DEFLATED, False)
 
     def _add(self, path: str, blocks: Iterable[bytes], method: int, large: bool) -> Written:
+        if self._leaves(path):
+            self.left.append(_measured(path, blocks))
+            return self.left[-1]
         info = ZipInfo(f"{self._folder}/{path}", FIRST_DAY)
         info.compress_type, info.create_system, info.external_attr = method, UNIX, FILE_MODE
         hasher, size = hashlib.sha256(), 0
@@ -57,3 +67,12 @@ class BagWriter:
                 size += len(block)
                 file.write(block)
         return Written(path, hasher.hexdigest(), size)
+
+
+def _measured(path: str, blocks: Iterable[bytes]) -> Written:
+    """A file that is not written, as it would be."""
+    hasher, size = hashlib.sha256(), 0
+    for block in blocks:
+        hasher.update(block)
+        size += len(block)
+    return Written(path, hasher.hexdigest(), size)

@@ -7,7 +7,13 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 from spbe_desktop import __version__
-from spbe_desktop.cli import desk_arguments, evidence_arguments, paper_arguments, signing_arguments
+from spbe_desktop.cli import (
+    bundle_arguments,
+    desk_arguments,
+    evidence_arguments,
+    paper_arguments,
+    signing_arguments,
+)
 from spbe_desktop.cli.own_words import speak
 from spbe_desktop.paths import default_workspace
 from spbe_desktop.words import LANGUAGES, Words
@@ -24,6 +30,7 @@ COMMANDS = (
     "workbook",
     "seal",
     "verify",
+    "bundle",
     "sign-paper",
     "check-paper",
     "index",
@@ -68,7 +75,7 @@ def build_parser(words: Words) -> argparse.ArgumentParser:
 
 
 def _help_key(name: str) -> str:
-    if name in {"instrument", "evidence"}:
+    if name in {"instrument", "evidence", "bundle"}:
         return f"{name}_cli.help"
     return f"desk_cli.help_{name}" if name in desk_arguments.ARGUMENTS else f"cli.help_{name}"
 
@@ -167,6 +174,11 @@ def _seal(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--nip", default="", help=words("cli.help_nip"))
     parser.add_argument("--passphrase-file", type=Path, help=words("cli.help_passphrase_file"))
     parser.add_argument("--trust", type=Path, help=words("cli.help_trust_out"))
+    parser.add_argument("--core", action="store_true", help=words("bundle_cli.help_seal_core"))
+
+
+def _bundle(parser: argparse.ArgumentParser, words: Words) -> None:
+    bundle_arguments.bundle(parser, words, lambda each: _shared(each, words, repeated=True))
 
 
 def _verify(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -238,6 +250,7 @@ _ARGUMENTS = {
     "workbook": _workbook,
     "seal": _seal,
     "verify": _verify,
+    "bundle": _bundle,
     "sign-paper": signing_arguments.sign_paper,
     "check-paper": signing_arguments.check_paper,
     "index": _index,

@@ -80,11 +80,23 @@ SpbeError
     ├── PaperChanged              a signed paper was changed since
     ├── PaperUnsound              what was signed does not verify; it was not kept
     ├── AreaMissing               the paper has no such place for a signature
-    └── PrinterFailed             the printer took no page
+    ├── PrinterFailed             the printer took no page
+    ├── BundleRefused             a changed or unsigned bundle: nothing is made of it
+    ├── BundleUntrusted           a signer of the bundle is not known here
+    ├── BundleIncomplete          a core bundle whose other files are needed first
+    ├── InstrumentFollows         a core bundle by an instrument that is not known here
+    └── SignedAlready             this signer has signed the bundle
 """
 
 from __future__ import annotations
 
+from spbe_desktop.errors.bundles import (
+    BundleIncomplete,
+    BundleRefused,
+    BundleUntrusted,
+    InstrumentFollows,
+    SignedAlready,
+)
 from spbe_desktop.errors.documents import (
     BackupRefused,
     CitationUnknown,
@@ -196,8 +208,11 @@ __all__ = [
     "AspectUnknown",
     "BackupRefused",
     "BaselineRefused",
+    "BundleIncomplete",
     "BundleNotValid",
+    "BundleRefused",
     "BundleUnsound",
+    "BundleUntrusted",
     "Cancelled",
     "CertificateUnreadable",
     "CitationUnknown",
@@ -226,6 +241,7 @@ __all__ = [
     "IdentityMissing",
     "IndicatorUnknown",
     "InstrumentDefective",
+    "InstrumentFollows",
     "InstrumentUnknown",
     "KeyingUnreadable",
     "LetterheadRefused",
@@ -247,6 +263,7 @@ __all__ = [
     "PrinterFailed",
     "RatingOutsideScale",
     "ReasonMissing",
+    "SignedAlready",
     "SpbeError",
     "StageAhead",
     "StageFinalised",

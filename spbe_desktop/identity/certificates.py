@@ -27,19 +27,21 @@ class Identity:
     fingerprint: str
     valid_from: datetime
     valid_until: datetime
+    issuer: str = ""  # who vouches for them; empty where it is themselves
 
 
 def describe(certificate: x509.Certificate) -> Identity:
     """The holder, serial number, fingerprint and validity of `certificate`."""
     subject = certificate.subject
     return Identity(
-        name=_first(subject, NameOID.COMMON_NAME) or subject.rfc4514_string(),
+        name=_named(subject),
         unit=_first(subject, NameOID.ORGANIZATIONAL_UNIT_NAME),
         nip=_first(subject, NameOID.SERIAL_NUMBER),
         serial=f"{certificate.serial_number:x}",
         fingerprint=fingerprint(certificate),
         valid_from=certificate.not_valid_before_utc,
         valid_until=certificate.not_valid_after_utc,
+        issuer="" if certificate.issuer == subject else _named(certificate.issuer),
     )
 
 
@@ -72,6 +74,10 @@ def read_certificates(path: Path) -> tuple[x509.Certificate, ...]:
 def as_pem(certificate: x509.Certificate) -> bytes:
     """The certificate as PEM text."""
     return certificate.public_bytes(Encoding.PEM)
+
+
+def _named(subject: x509.Name) -> str:
+    return _first(subject, NameOID.COMMON_NAME) or subject.rfc4514_string()
 
 
 def _first(subject: x509.Name, kind: x509.ObjectIdentifier) -> str:

@@ -106,7 +106,7 @@ def _printed_now(
 
 def _printed_then(report: bytes, progress: Progress, paper: str, variant: str) -> Pages:
     """The report that was sealed, where it is this paper, printed with the same choices."""
-    found = _marks(report, progress)
+    found = _marks(report, progress) if report else []  # it may be still to follow
     return {
         page: mark.content for page, mark in found if (mark.paper, mark.variant) == (paper, variant)
     }

@@ -20,7 +20,9 @@ from spbe_desktop.views.evaluation import EvaluationView
 
 if TYPE_CHECKING:
     from spbe_desktop.bundle.seal import Contents, Sealed
+    from spbe_desktop.evidence.vault import Staged
 
+KEPT = ("data/instrument.yaml", "data/journal.jsonl", "data/report.pdf")
 REPORT, WHOLE = 20, 100  # printing takes about the first fifth of the way
 
 
@@ -30,10 +32,12 @@ def seal_bundle(
     target: Path,
     passphrase: str,
     *,
+    core: bool = False,
     progress: Progress = silent,
 ) -> Sealed:
     """Print, seal, sign and verify `evaluation`, and record the revision once that is done.
 
+    A `core` bundle carries the evaluation alone; what follows is kept in the workspace.
     Raises EvaluationUnknown, IdentityMissing, IdentityExpired, PassphraseWrong,
     EvidenceMissing, FileNotWritable, BundleUnsound or Cancelled; there is no new bundle then.
     """
@@ -47,8 +51,10 @@ def seal_bundle(
         signer=signer,
         signed_at=context.clock.now(),
         target=target,
+        core=core,
         progress=Stretch(progress, REPORT, WHOLE - REPORT, WHOLE),
     )
+    _keep_files(context, contents)
     with context.changing(evaluation, finalised=True) as change:
         put_revision(
             change,
@@ -57,6 +63,7 @@ def seal_bundle(
             parent=contents.parent,
             path=str(target),
             signer=describe(signer.certificate).name,
+            files=[each.digest for each in sealed.payload if each.path in KEPT],
         )
     return sealed
 
@@ -69,6 +76,17 @@ def bundle_name(view: EvaluationView) -> str:
 def next_revision(view: EvaluationView) -> EvaluationView:
     """The view as the next bundle carries it: the revisions sealed before, and this one."""
     return replace(view, revision=view.revision + 1)
+
+
+def _keep_files(context: Context, contents: Contents) -> None:
+    """Keep what only this sealing has: a core bundle is made whole from the vault alone."""
+    files = (contents.view.pack.content, b"".join(contents.journal), contents.report)
+    staged: list[Staged] = []
+    try:
+        staged += map(context.vault.stage_bytes, files)
+        context.vault.settle(staged)
+    finally:
+        context.vault.discard(staged)
 
 
 def _contents(context: Context, evaluation: str, progress: Progress) -> Contents:

@@ -179,11 +179,12 @@ def _sealed(session: Session) -> set[str]:
     came = select(Journal.evaluation_id, Journal.number, Journal.payload).where(
         col(Journal.evaluation_id).in_(last), col(Journal.verb).in_(CAME)
     )
+    files = select(Journal.payload).where(col(Journal.verb) == SEALED)
     return {
         str(json.loads(payload)["sha256"])
         for evaluation, number, payload in session.exec(came)
         if number < last[evaluation]
-    }
+    } | {str(each) for told in session.exec(files) for each in json.loads(told).get("files", ())}
 
 
 def _digests(images: Iterable[Any]) -> set[str]:

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from spbe_desktop.canonical import Json
 from spbe_desktop.store.changes import Change
 from spbe_desktop.store.columns import storable
 from spbe_desktop.store.tables import Revision
 
 
 def put_revision(
-    change: Change, *, number: int, digest: str, parent: str, path: str, signer: str = ""
+    change: Change,
+    *,
+    number: int,
+    digest: str,
+    parent: str,
+    path: str,
+    signer: str = "",
+    files: Sequence[str] = (),
 ) -> None:
-    """Record a sealed bundle as the next revision; `parent` is the digest before, or empty."""
+    """Record a sealed bundle as the next revision; `parent` is the digest before, or empty.
+
+    `files` are the digests of what lies in the vault for this bundle besides the documents.
+    """
     if number != change.row.revision + 1:
         raise ValueError(f"revision {number} does not follow {change.row.revision}")
     change.session.add(
@@ -25,4 +38,7 @@ def put_revision(
         )
     )
     change.row.revision = number
-    change.record("revision.sealed", {"revision": number, "sha256": digest, "parent": parent})
+    kept: list[Json] = list(files)
+    change.record(
+        "revision.sealed", {"revision": number, "sha256": digest, "parent": parent, "files": kept}
+    )

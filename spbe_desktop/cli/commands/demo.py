@@ -21,7 +21,8 @@ from spbe_desktop.operations.open_workspace import close_workspace, open_workspa
 from spbe_desktop.operations.print_report import print_report
 from spbe_desktop.operations.rate_indicator import rate_indicator
 from spbe_desktop.operations.seal_bundle import bundle_name, seal_bundle
-from spbe_desktop.operations.verify_bundle import verification_document, verify_bundle
+from spbe_desktop.operations.tell_verdict import verification_document
+from spbe_desktop.operations.verify_bundle import verify_bundle
 from spbe_desktop.operations.view_evaluation import view_evaluation
 from spbe_desktop.views.document import shown_index
 
@@ -65,7 +66,7 @@ def _journey(session: Session, context: Context, out: Path, pictures: Pictures) 
     print(words("cli.sealed", path=sealed.path, digest=sealed.digest))
     trust = export_trust(context, out / "trust.pem")
     verdict = verify_bundle(sealed.path, trust=trust)
-    document = json.dumps(verification_document(verdict), ensure_ascii=False, indent=2)
+    document = json.dumps(verification_document(verdict, words), ensure_ascii=False, indent=2)
     write_whole(out / "verification.json", document.encode() + b"\n")
     print(words("cli.demo_verified" if verdict.valid and verdict.trusted else "cli.demo_refused"))
     for picture in pictures(context, out):

@@ -25,7 +25,9 @@ def run(session: Session) -> int:
                 passphrase=passphrase,
             )
         with session.progress() as progress:
-            sealed = seal_bundle(context, evaluation, wanted.out, passphrase, progress=progress)
+            sealed = seal_bundle(
+                context, evaluation, wanted.out, passphrase, core=wanted.core, progress=progress
+            )
         if wanted.trust is not None:
             export_trust(context, wanted.trust)
     session.tell(

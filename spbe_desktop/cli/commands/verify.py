@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
+from datetime import UTC, datetime
 
 from spbe_desktop.cli.session import Session
 from spbe_desktop.operations.tell_page import page_lines, pages_summary
-from spbe_desktop.operations.verify_bundle import (
-    Verdict,
-    verdict_lines,
-    verification_document,
-    verify_bundle,
-)
+from spbe_desktop.operations.tell_verdict import tell_verdict, verification_document
+from spbe_desktop.operations.verify_bundle import Verdict, verify_bundle
 from spbe_desktop.operations.verify_page import page_document, verify_pages
 
 
@@ -48,6 +45,6 @@ def _pages(session: Session) -> int:
 
 
 def _tell(session: Session, verdict: Verdict) -> int:
-    text = "\n".join(verdict_lines(verdict, session.words))
-    session.tell(text, verification_document(verdict))
+    telling = tell_verdict(verdict, session.words, datetime.now(UTC))
+    session.tell("\n".join(telling.lines), verification_document(verdict, session.words))
     return 0 if verdict.valid else 1

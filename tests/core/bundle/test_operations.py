@@ -30,11 +30,8 @@ from spbe_desktop.operations.export_trust import export_trust
 from spbe_desktop.operations.load_sample import load_sample
 from spbe_desktop.operations.open_workspace import close_workspace, open_workspace
 from spbe_desktop.operations.seal_bundle import bundle_name, seal_bundle
-from spbe_desktop.operations.verify_bundle import (
-    verdict_lines,
-    verification_document,
-    verify_bundle,
-)
+from spbe_desktop.operations.tell_verdict import tell_verdict, verification_document
+from spbe_desktop.operations.verify_bundle import verify_bundle
 from spbe_desktop.operations.view_evaluation import view_evaluation
 from tests.core.bundle.test_evaluation_schema import closed, evaluation_in, schema
 
@@ -236,7 +233,7 @@ def test_the_verdict_is_told_to_programs_and_people(done: Done, tmp_path: Path) 
 
     verdict = verify_bundle(changed, context=done.context)
 
-    told = verification_document(verdict)
+    told = verification_document(verdict, done.context.words)
     assert isinstance(told, dict)
     assert (told["valid"], told["trusted"]) == (False, False)
     assert told["problems"] == [
@@ -246,10 +243,10 @@ def test_the_verdict_is_told_to_programs_and_people(done: Done, tmp_path: Path) 
             "details": "",
         }
     ]
-    head, signer, problem = verdict_lines(verdict, done.context.words)
-    assert head.startswith("Paket TIDAK sah")
-    assert "Ni Luh (dikenal)" in signer
-    assert problem.startswith("Berubah: data/evidence/")
+    telling = tell_verdict(verdict, done.context.words)
+    assert telling.title.startswith("Tidak sah")
+    assert "Ni Luh (dikenal)" in telling.facts[0]
+    assert telling.problems[0].startswith("Berubah: data/evidence/")
 
 
 @pytest.mark.parametrize(("known", "word"), [(True, "tepercaya"), (False, "belum dikenal")])
@@ -258,4 +255,4 @@ def test_a_sound_bundle_is_told_by_whether_the_signer_is_known(
 ) -> None:
     verdict = verify_bundle(done.sealed.path, context=done.context if known else None)
 
-    assert word in verdict_lines(verdict, done.context.words)[0]
+    assert word in tell_verdict(verdict, done.context.words).title

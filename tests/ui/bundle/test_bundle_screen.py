@@ -125,7 +125,7 @@ def test_a_bundle_of_our_own_is_trusted(desk: Desk, bundle: Path, qtbot: QtBot) 
     view = opened(desk, qtbot)
     view.verify.drop.dropped.emit(str(bundle))
     qtbot.waitUntil(view.verify.verdict.isVisible, timeout=PATIENCE)
-    assert view.verify.verdict.title.text() == desk.words("bundle_screen.trusted")
+    assert view.verify.verdict.title.text() == desk.words("bundle.outcome_trusted")
 
 
 def test_a_bundle_of_somebody_unknown_says_what_to_compare(
@@ -136,7 +136,7 @@ def test_a_bundle_of_somebody_unknown_says_what_to_compare(
     view = opened(desk, qtbot)
     view.verify.drop.dropped.emit(str(bundle))
     qtbot.waitUntil(view.verify.verdict.isVisible, timeout=PATIENCE)
-    assert view.verify.verdict.title.text() == desk.words("bundle_screen.unknown")
+    assert view.verify.verdict.title.text() == desk.words("bundle.outcome_unknown")
 
 
 def test_a_changed_bundle_names_what_does_not_match(desk: Desk, bundle: Path, qtbot: QtBot) -> None:
@@ -156,7 +156,7 @@ def test_a_file_that_is_no_bundle_is_told_so(desk: Desk, qtbot: QtBot, tmp_path:
     view = opened(desk, qtbot)
     view.verify.drop.dropped.emit(str(tmp_path / "surat.spbe"))
     qtbot.waitUntil(view.verify.verdict.isVisible, timeout=PATIENCE)
-    assert view.verify.verdict.title.text() == desk.words("bundle_screen.no_bundle")
+    assert view.verify.verdict.title.text() == desk.words("bundle.outcome_not_a_bundle")
 
 
 def test_judging_asks_which_file(desk: Desk, bundle: Path, qtbot: QtBot) -> None:

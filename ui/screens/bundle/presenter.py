@@ -114,7 +114,8 @@ class SealPresenter(QObject):
         self._moved = False  # the next bundle is the next revision, under its own name
         self._rest()
         self._desk.bus.evaluations_changed.emit()
-        self.told.emit(told(proved.verdict, self._desk.words, proved.path))
+        now = self._desk.context.clock.now()
+        self.told.emit(told(proved.verdict, self._desk.words, now, proved.path))
 
     def _failed(self, error: Exception) -> None:
         self._rest()

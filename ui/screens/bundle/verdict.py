@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
-from spbe_desktop.operations.verify_bundle import SignerView, Verdict
+from spbe_desktop.operations.tell_verdict import Telling, tell_no_bundle, tell_verdict
+from spbe_desktop.operations.verify_bundle import Outcome, Verdict
 from spbe_desktop.words import Words
 
 
@@ -21,39 +23,37 @@ class Told:
     problems: tuple[str, ...] = ()
 
 
-def told(verdict: Verdict, words: Words, made: Path | None = None) -> Told:
+def told(verdict: Verdict, words: Words, now: datetime, made: Path | None = None) -> Told:
     """Say a verdict: valid and trusted, valid by someone unknown, or changed.
 
     `made` is the file of a bundle that was sealed just now.
     """
-    tone, icon, name = "bad", "x-circle", "changed"
-    if verdict.trusted:
-        tone, icon, name = "good", "check-circle", "trusted"
-    elif verdict.valid:
-        tone, icon, name = "warning", "warning-circle", "unknown"
-    facts = [_signer(each, words) for each in verdict.signers]
-    facts.append(words.plural("bundle_screen.files", verdict.files, size=words.size(verdict.size)))
-    facts.append(words("bundle_screen.digest", digest=verdict.digest))
-    if made is not None and verdict.trusted:
-        name = "sealed"
-        facts.insert(0, str(made))
+    telling = tell_verdict(verdict, words, now)
+    tone, icon = _LOOKS[telling.outcome]
+    if made is None or not verdict.trusted:
+        return _told(telling, tone, icon)
     return Told(
         tone,
         icon,
-        words(f"bundle_screen.{name}"),
-        words(f"bundle_screen.{name}_advice"),
-        "\n".join(facts),
-        tuple(words(each.key, file=each.file) for each in verdict.problems),
+        words("bundle_screen.sealed"),
+        words("bundle_screen.sealed_advice"),
+        "\n".join((str(made), *telling.facts)),
     )
 
 
 def told_no_bundle(sentence: str, words: Words) -> Told:
     """Say that a file is no bundle at all."""
-    title = words("bundle_screen.no_bundle")
-    return Told("bad", "file-x", title, sentence + " " + words("bundle_screen.no_bundle_advice"))
+    return _told(tell_no_bundle(sentence, words), *_LOOKS[Outcome.NOT_A_BUNDLE])
 
 
-def _signer(signer: SignerView, words: Words) -> str:
-    who = " · ".join(part for part in (signer.name, signer.unit) if part)
-    when = words.moment(signer.signed_at)
-    return words("bundle_screen.signer", who=who, when=when, fingerprint=signer.fingerprint)
+def _told(telling: Telling, tone: str, icon: str) -> Told:
+    facts = "\n".join(telling.facts)
+    return Told(tone, icon, telling.title, telling.advice, facts, telling.problems)
+
+
+_LOOKS = {
+    Outcome.TRUSTED: ("good", "check-circle"),
+    Outcome.UNKNOWN: ("warning", "warning-circle"),
+    Outcome.CHANGED: ("bad", "x-circle"),
+    Outcome.NOT_A_BUNDLE: ("bad", "file-x"),
+}

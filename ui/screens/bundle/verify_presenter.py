@@ -48,7 +48,8 @@ class VerifyPresenter(QObject):
 
     def _judged(self, verdict: Verdict) -> None:
         self._rest()
-        self.told.emit(told(verdict, self._desk.words))
+        now = self._desk.context.clock.now()
+        self.told.emit(told(verdict, self._desk.words, now))
 
     def _failed(self, error: Exception) -> None:
         self._rest()

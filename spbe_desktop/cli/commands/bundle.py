@@ -1,0 +1,59 @@
+"""`bundle`: cores, and what else is done with a bundle after it was sealed."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from datetime import UTC, datetime
+from pathlib import Path
+
+from spbe_desktop.canonical import Json
+from spbe_desktop.cli.session import Session
+from spbe_desktop.operations.complete_bundle import complete_bundle, full_name
+from spbe_desktop.operations.take_core import core_name, take_core
+from spbe_desktop.operations.tell_verdict import tell_verdict, verification_document
+from spbe_desktop.operations.verify_bundle import Verdict
+
+REFUSED = 1
+
+
+def run(session: Session) -> int:
+    """Do what was asked; the exit code says whether it is whole."""
+    return _ACTIONS[session.arguments.action](session)
+
+
+def _core(session: Session) -> int:
+    wanted = session.arguments
+    target = wanted.out or wanted.file.with_name(core_name(wanted.file))
+    with session.progress() as progress:
+        verdict = take_core(wanted.file, target, progress=progress)
+    _tell_made(session, target, verdict)
+    return 0
+
+
+def _complete(session: Session) -> int:
+    wanted = session.arguments
+    target = wanted.out or wanted.file.with_name(full_name(wanted.file))
+    opened = session.workspace() if wanted.workspace_given else nullcontext()
+    with session.progress() as progress, opened as context:
+        verdict = complete_bundle(
+            wanted.file, target, wanted.places, context=context, progress=progress
+        )
+    _tell_made(session, target, verdict)
+    return REFUSED if verdict.awaited else 0
+
+
+def _tell_made(session: Session, target: Path, verdict: Verdict) -> None:
+    """Say which file was written, and what holds of it."""
+    words = session.words
+    size = target.stat().st_size
+    told = tell_verdict(verdict, words, datetime.now(UTC))
+    first = words("bundle_cli.made", path=target, size=words.size(size))
+    document: Json = {
+        "bundle": str(target),
+        "size": size,
+        "verdict": verification_document(verdict, words),
+    }
+    session.tell("\n".join((first, *told.facts)), document)
+
+
+_ACTIONS = {"core": _core, "complete": _complete}

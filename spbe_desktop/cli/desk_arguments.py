@@ -1,4 +1,4 @@
-"""The arguments of the evaluator's desk: stages, undoing, history, findings, marks, units."""
+"""The arguments of the evaluator's desk: stages, undoing, history, findings, marks, baselines."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ Shared = Callable[[argparse.ArgumentParser], None]
 STAGE_ACTIONS = ("show", "finalise", "reopen", "advance")
 FINDING_ACTIONS = ("add", "list", "withdraw")
 UNIT_ACTIONS = ("list", "add", "rename", "remove")
+PARTS = ("units", "services", "explanations")
 
 
 def evaluation(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -67,6 +68,20 @@ def units(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("what", nargs="*", help=words("desk_cli.unit_what"))
 
 
+def baseline(parser: argparse.ArgumentParser, words: Words) -> None:
+    """`baseline [YEAR | none] [--bring PART…]`."""
+    evaluation(parser, words)
+    parser.add_argument("year", nargs="?", default="", help=words("desk_cli.baseline_year"))
+    bring(parser, words)
+
+
+def bring(parser: argparse.ArgumentParser, words: Words) -> None:
+    """What is copied from an earlier year."""
+    parser.add_argument(
+        "--bring", nargs="+", default=(), choices=PARTS, help=words("desk_cli.bring")
+    )
+
+
 ARGUMENTS = {
     "stage": stage,
     "ready": evaluation,
@@ -77,4 +92,5 @@ ARGUMENTS = {
     "cite": cite,
     "flag": flag,
     "units": units,
+    "baseline": baseline,
 }

@@ -119,6 +119,8 @@ def _new(parser: argparse.ArgumentParser, words: Words) -> None:
     )
     parser.add_argument("--activity", default="evaluasi", help=words("cli.help_activity"))
     parser.add_argument("--sample", action="store_true", help=words("cli.help_sample"))
+    parser.add_argument("--baseline", default="", help=words("desk_cli.baseline_of_new"))
+    desk_arguments.bring(parser, words)
 
 
 def _rate(parser: argparse.ArgumentParser, words: Words) -> None:

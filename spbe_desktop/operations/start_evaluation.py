@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from spbe_desktop.canonical import digest
 from spbe_desktop.errors import ActivityUnknown, AgencyUnknown
 from spbe_desktop.instrument.model import Instrument
 from spbe_desktop.operations.check_instrument import open_instrument
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.list_agencies import find_agency
-from spbe_desktop.store.baselines import put_baseline
+from spbe_desktop.operations.set_baseline import measure
 from spbe_desktop.store.changes import insert_evaluation
 from spbe_desktop.store.queries import agency_rows, evaluation_view
 from spbe_desktop.views.evaluation import AgencyView, EvaluationView
@@ -25,13 +27,15 @@ def start_evaluation(
     activity: str = "evaluasi",
     own_agency: bool = False,
     baseline: str = "",
+    bring: Collection[str] = (),
 ) -> EvaluationView:
     """Start the evaluation of an agency (name or code) in a year, at the activity's first stage.
 
     `instrument` is the id of a pack that is shipped, or the path of a pack's file: the workspace
     keeps its very bytes. `own_agency` allows a name that the country's list has not; `baseline`
-    is the evaluation of an earlier year that it is measured against. Raises AgencyUnknown,
-    InstrumentUnknown, InstrumentDefective, ActivityUnknown, EvaluationExists or BaselineRefused.
+    is the evaluation of an earlier year that it is measured against, `bring` what is copied from
+    it (set_baseline). Raises AgencyUnknown, InstrumentUnknown, InstrumentDefective,
+    ActivityUnknown, EvaluationExists or BaselineRefused.
     """
     pack = open_instrument(instrument)
     _known_activity(pack.instrument, activity)
@@ -42,7 +46,7 @@ def start_evaluation(
             session, wanted, year, pack, activity, at=now, actor=context.actor
         )
         if baseline:
-            put_baseline(change, baseline)
+            measure(context, change, baseline, bring)
         return evaluation_view(session, change.id)
 
 

@@ -12,6 +12,7 @@ from spbe_desktop.instrument.model import Indicator, Instrument
 from spbe_desktop.scoring.conversion import Conversion, can_be, convert
 from spbe_desktop.scoring.index import Score
 from spbe_desktop.scoring.proposal import ItemKey, Proposal, Verdict, propose
+from spbe_desktop.views.carried import is_carried
 from spbe_desktop.views.working import (
     AspectNoteView,
     BaselineView,
@@ -54,6 +55,11 @@ class RatingView:
     override_reason: str = ""  # why the value is not what the criteria say
     difference_reason: str = ""  # why the value is not what the stage before said
     validity: str = ""  # valid, invalid or empty, where the stage records it
+
+    @property
+    def explained(self) -> bool:
+        """Whether fact or analysis is told; what was brought from an earlier year is not yet."""
+        return any(text.strip() and not is_carried(text) for text in (self.fact, self.analysis))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,8 +205,7 @@ class IndicatorView:
             return State.DONE
         if self.rating is None:
             return State.EMPTY
-        explained = bool(self.rating.fact.strip() or self.rating.analysis.strip())
-        return State.DONE if explained and self.citations else State.STARTED
+        return State.DONE if self.rating.explained and self.citations else State.STARTED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

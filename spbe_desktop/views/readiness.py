@@ -104,7 +104,7 @@ def _explained(each: IndicatorView) -> bool:
     rating = each.rating
     if rating is None:
         return True  # another rule asks for the rating itself
-    return any(text.strip() for text in (rating.fact, rating.analysis, rating.justification))
+    return rating.explained or bool(rating.justification.strip())
 
 
 def _criteria_met(each: IndicatorView) -> bool:

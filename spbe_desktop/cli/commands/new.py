@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from spbe_desktop.cli.commands.baseline import of_year
 from spbe_desktop.cli.session import Session
+from spbe_desktop.operations.check_instrument import open_instrument
+from spbe_desktop.operations.context import Context
+from spbe_desktop.operations.list_evaluations import list_evaluations
 from spbe_desktop.operations.load_sample import load_sample
-from spbe_desktop.operations.start_evaluation import start_evaluation
+from spbe_desktop.operations.offer_baselines import earlier_ones
+from spbe_desktop.operations.start_evaluation import resolve_agency, start_evaluation
 
 
 def run(session: Session) -> int:
@@ -21,9 +26,22 @@ def run(session: Session) -> int:
                 instrument=wanted.instrument,
                 activity=wanted.activity,
                 own_agency=wanted.own_agency,
+                baseline=_baseline(session, context),
+                bring=wanted.bring,
             )
     session.tell(
         session.words("cli.created", agency=view.agency.name, year=view.year, evaluation=view.id),
         {"evaluation": view.id, "agency": view.agency.name, "year": view.year},
     )
     return 0
+
+
+def _baseline(session: Session, context: Context) -> str:
+    """The id of the earlier year's evaluation that is named, if one is."""
+    wanted = session.arguments
+    if not wanted.baseline:
+        return ""
+    agency = resolve_agency(context, wanted.agency, own_agency=wanted.own_agency)
+    instrument = open_instrument(wanted.instrument).instrument
+    rows = list_evaluations(context)
+    return of_year(earlier_ones(rows, agency.id, instrument.id, wanted.year), wanted.baseline)

@@ -133,3 +133,24 @@ def test_everything_is_told_in_words(desk: Terminal, language: str) -> None:
         for command in (("stage", "show"), ("ready",), ("history",), ("units", "list"))
     ]
     assert [text for text in said if "⟦" in text] == []
+
+
+def test_last_year_is_named_as_the_baseline_and_copied_from(desk: Terminal) -> None:
+    desk("units", "add", "Dinas Kesehatan")
+    desk("new", "--agency", "Kota Denpasar", "--year", "2022", "--baseline", "2021")
+    later = next(row["evaluation"] for row in desk.json("list") if row["year"] == 2022)
+    told = desk.json("baseline", "--bring", "units", "-e", later)
+    units = [unit["name"] for unit in desk.json("units", "list", "-e", later)]
+    assert (told["year"], units) == (2021, ["Dinas Kesehatan"])
+
+
+def test_a_baseline_is_taken_away(desk: Terminal) -> None:
+    desk("new", "--agency", "Kota Denpasar", "--year", "2022", "--baseline", "2021")
+    later = next(row["evaluation"] for row in desk.json("list") if row["year"] == 2022)
+    assert desk("baseline", "none", "-e", later) == "Tanpa pembanding\n"
+
+
+@pytest.mark.parametrize("what", [("1999",), ("--bring", "units")])
+def test_a_baseline_that_is_not_there_is_refused(desk: Terminal, what: tuple[str, ...]) -> None:
+    desk("baseline", *what)
+    assert desk.code == 1

@@ -181,5 +181,5 @@ def test_what_is_done_to_one_evaluation_needs_one(desk: Desk, qtbot: QtBot, name
 
 def test_the_context_menu_has_what_is_done_to_one(desk: Desk, qtbot: QtBot) -> None:
     view = shown(desk, qtbot)
-    assert len(view.table.actions()) == 5
+    assert len(view.table.actions()) == 6
     assert "⟦" not in "".join(action.text() for action in view.table.actions())

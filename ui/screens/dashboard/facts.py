@@ -114,10 +114,7 @@ def _aspect(view: EvaluationView, aspect: Aspect, words: Words) -> AspectLine:
 
 
 def _unexplained(each: IndicatorView) -> bool:
-    rating = each.rating
-    if rating is None or each.value is None:
-        return False
-    return not (rating.fact.strip() or rating.analysis.strip())
+    return each.rating is not None and each.value is not None and not each.rating.explained
 
 
 def _without_evidence(each: IndicatorView) -> bool:

@@ -30,7 +30,7 @@ def open_new(
     view.instrument.currentIndexChanged.connect(presenter.choose_instrument)
     view.activity.currentIndexChanged.connect(presenter.choose_activity)
     view.year.valueChanged.connect(presenter.choose_year)
-    view.baseline.toggled.connect(presenter.measure)
+    view.measured.connect(presenter.measure)
     view.start.clicked.connect(presenter.start)
     presenter.agencies.connect(view.agencies.setStringList)
     presenter.choices.connect(view.fill)

@@ -14,6 +14,7 @@ from spbe_desktop.operations.list_instruments import list_instruments
 from spbe_desktop.operations.start_evaluation import start_evaluation
 from spbe_desktop.views.listing import EvaluationRow
 from ui.desk import Desk
+from ui.screens.home.bringing import USUALLY
 from ui.screens.home.known import Known, line_of, read_known
 
 USUAL = "evaluasi"  # the activity chosen at first where the instrument has it
@@ -48,6 +49,7 @@ class NewEvaluationPresenter(QObject):
         self._typed = ""
         self._entry: AgencyEntry | None = None
         self._own, self._measured = False, True
+        self._parts: tuple[str, ...] = USUALLY
         self._year = self._chosen = self._activity = 0
 
     def prepare(self, wish: Wish | None = None) -> None:
@@ -87,9 +89,9 @@ class NewEvaluationPresenter(QObject):
         self._year = year
         self._judge()
 
-    def measure(self, wanted: bool) -> None:
-        """Measure against the earlier year that is offered, or not."""
-        self._measured = wanted
+    def measure(self, wanted: bool, parts: tuple[str, ...]) -> None:
+        """Measure against the earlier year that is offered, or not, and copy parts of it."""
+        self._measured, self._parts = wanted, parts
 
     def start(self) -> None:
         """Start the evaluation."""
@@ -104,6 +106,7 @@ class NewEvaluationPresenter(QObject):
             activity=instrument.activities[self._activity].code,
             own_agency=self._own and self._entry is None,
             baseline=earlier.id if earlier is not None and self._measured else "",
+            bring=self._parts,
         )
         self._desk.tasks.short(work, self.started.emit, self._refused, owner=self)
 

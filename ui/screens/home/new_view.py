@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,14 +18,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.screens.home.bringing import Bringing
 from ui.text import Sentences
 from ui.theme import styled
 
-_WIDTH = 520  # px
+_WIDTH, _INDENT = 520, 26  # px
 
 
 class NewEvaluation(QDialog):
     """Agency by typing, year, instrument and activity; Enter starts."""
+
+    measured = Signal(bool, tuple)  # whether against an earlier year, and what is copied of it
 
     def __init__(self, words: Sentences, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +40,7 @@ class NewEvaluation(QDialog):
         self.found = styled(QLabel(), role="small")
         self.own = QCheckBox(words("home.own_agency"))
         self.baseline = QCheckBox()
+        self.bringing = Bringing(words)
         self.year = QSpinBox()
         self.instrument = QComboBox()
         self.activity = QComboBox()
@@ -50,6 +54,7 @@ class NewEvaluation(QDialog):
         """Offer an earlier evaluation to be measured against; nothing where there is none."""
         self.baseline.setText(sentence)
         self.baseline.setVisible(bool(sentence))
+        self.bringing.setVisible(bool(sentence))
 
     def fill(
         self, instruments: list[str], chosen: int, activities: list[str], activity: int
@@ -88,12 +93,20 @@ class NewEvaluation(QDialog):
         self.found.setMinimumHeight(20)
         self.own.hide()
         self.baseline.hide()
+        self.bringing.hide()
+        self.bringing.setContentsMargins(_INDENT, 0, 0, 0)
+        self.baseline.toggled.connect(self.bringing.setEnabled)
+        self.baseline.toggled.connect(self._measure)
+        self.bringing.changed.connect(self._measure)
         self.baseline.setChecked(True)
         self.baseline.setToolTip(words("home.baseline_tip"))
         self.problem.hide()
         self.start.setDefault(True)
         self.start.setEnabled(False)
         self.cancel.clicked.connect(self.reject)
+
+    def _measure(self) -> None:
+        self.measured.emit(self.baseline.isChecked(), self.bringing.parts)
 
     def _lay_out(self) -> None:
         words = self._words
@@ -128,6 +141,7 @@ class NewEvaluation(QDialog):
         column.addLayout(form)
         column.addLayout(pair)
         column.addWidget(self.baseline)
+        column.addWidget(self.bringing)
         column.addWidget(self.problem)
         column.addSpacing(8)
         column.addLayout(buttons)

@@ -29,12 +29,13 @@ _COMMANDS = (
     ("new", "plus", "Ctrl+N"),
     ("open", "folder-open", "Ctrl+O"),
     ("follow_on", "calendar-plus", ""),
+    ("choose_baseline", "clock-counter-clockwise", ""),
     ("trend", "trend-up", ""),
     ("upgrade", "arrow-circle-up", ""),
     ("crosswalk", "arrows-left-right", ""),
     ("sample", "book-open", ""),
 )
-_OF_ONE = ("open", "follow_on", "trend", "upgrade", "crosswalk")
+_OF_ONE = ("open", "follow_on", "choose_baseline", "trend", "upgrade", "crosswalk")
 
 
 class HomeView(QWidget):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from spbe_desktop.views.listing import EvaluationRow
 from ui.desk import Desk
 from ui.kit.filter_bar import Choice
+from ui.screens.home.baseline.window import open_baseline
 from ui.screens.home.crosswalk.window import open_starting_points
 from ui.screens.home.new import Wish, open_new
 from ui.screens.home.presenter import HomePresenter
@@ -29,6 +30,7 @@ class Windows(QObject):
             ("open", self.open),
             ("new", self.new),
             ("follow_on", self.follow_on),
+            ("choose_baseline", self.choose_baseline),
             ("trend", self.trend),
             ("upgrade", self.upgrade),
             ("crosswalk", self.crosswalk),
@@ -61,6 +63,12 @@ class Windows(QObject):
         if row is not None:
             wish = Wish(row.agency, row.year + 1, row.instrument)
             open_new(self._desk, self._view, self._presenter.enter, wish)
+
+    def choose_baseline(self) -> None:
+        """Measure the evaluation against an earlier year, and copy from it."""
+        row = self._row()
+        if row is not None:
+            open_baseline(self._desk, self._view, row)
 
     def trend(self) -> None:
         """Show the agency over the years."""

@@ -13,15 +13,15 @@ from typing import BinaryIO
 from spbe_desktop.bundle import manifest as bag
 from spbe_desktop.bundle.container import CHUNK, Malformed
 from spbe_desktop.bundle.fetch import FETCH, fetch_file, follows
-from spbe_desktop.bundle.names import bag_folder, folded, safe_name, slug
-from spbe_desktop.bundle.signature import sign
+from spbe_desktop.bundle.names import bag_folder, folded, safe_name
+from spbe_desktop.bundle.signature import sign, signature_name
 from spbe_desktop.bundle.verdict import Awaited
 from spbe_desktop.bundle.verify import verify_open
 from spbe_desktop.bundle.writer import BagWriter, Written
 from spbe_desktop.canonical import canonical
 from spbe_desktop.errors import BundleUnsound, EvidenceMissing
 from spbe_desktop.files import whole_file
-from spbe_desktop.identity.certificates import check_validity, describe
+from spbe_desktop.identity.certificates import check_validity
 from spbe_desktop.identity.keys import Signer
 from spbe_desktop.progress import Progress, Stretch, silent
 from spbe_desktop.views.document import as_document
@@ -75,7 +75,7 @@ def seal(
         with BagWriter(file, bag_folder(contents.view), follows if core else None) as writer:
             payload = _write_payload(writer, contents, Stretch(progress, 0, total // 2, total))
             tags = _write_tags(writer, contents, payload)
-            name = f"{bag.SIGNATURES}{_signature_name(signer)}"
+            name = f"{bag.SIGNATURES}{signature_name(signer)}"
             signature = sign(tags, signer, signed_at)
             writer.store(name, [signature], len(signature))
         file.flush()
@@ -157,12 +157,6 @@ def _write_tags(writer: BagWriter, contents: Contents, payload: list[Written]) -
         left = (Awaited(each.path, each.digest, each.size) for each in writer.left)
         writer.deflate(FETCH, [fetch_file(left)])
     return signed
-
-
-def _signature_name(signer: Signer) -> str:
-    who = describe(signer.certificate)
-    mark = who.fingerprint.replace(" ", "")[:8].lower()
-    return f"{slug(who.name) or 'signer'}-{mark}.p7s"
 
 
 def _check(file: BinaryIO, signer: Signer, target: Path, progress: Progress) -> None:

@@ -11,7 +11,9 @@ from io import BytesIO
 from cryptography import x509
 from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
 
+from spbe_desktop.bundle.names import slug
 from spbe_desktop.bundle.verdict import SignerView, What
+from spbe_desktop.identity.certificates import describe
 from spbe_desktop.identity.cms import UNREADABLE, maker
 from spbe_desktop.identity.judging import Flaw, judge_signed, signed_data
 from spbe_desktop.identity.keys import Signer
@@ -42,6 +44,13 @@ def judge(signature: bytes, content: bytes, trust: Sequence[x509.Certificate]) -
         return Judged(None, What.SIGNATURE_UNREADABLE)
 
 
+def signature_name(signer: Signer) -> str:
+    """The file name of this signer's signature: who, and the beginning of the fingerprint."""
+    who = describe(signer.certificate)
+    mark = who.fingerprint.replace(" ", "")[:8].lower()
+    return f"{slug(who.name) or 'signer'}-{mark}.p7s"
+
+
 async def _sign(content: bytes, signer: Signer, signed_at: datetime) -> bytes:
     signed = await maker(signer.certificate, signer.key).async_sign_general_data(
         BytesIO(content),
@@ -70,6 +79,7 @@ async def _judge(signature: bytes, content: bytes, trust: Sequence[x509.Certific
         trusted=found.trusted,
         issuer=who.issuer,
         valid_until=who.valid_until,
+        role=who.role,
     )
     return Judged(signer, None)
 

@@ -84,6 +84,7 @@ class SignerView:
     trusted: bool
     issuer: str = ""  # empty where nobody but the signer vouches for them
     valid_until: datetime | None = None  # of the certificate
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)

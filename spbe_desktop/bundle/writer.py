@@ -58,8 +58,7 @@ class BagWriter:
         if self._leaves(path):
             self.left.append(_measured(path, blocks))
             return self.left[-1]
-        info = ZipInfo(f"{self._folder}/{path}", FIRST_DAY)
-        info.compress_type, info.create_system, info.external_attr = method, UNIX, FILE_MODE
+        info = entry(f"{self._folder}/{path}", method)
         hasher, size = hashlib.sha256(), 0
         with self._archive.open(info, "w", force_zip64=large) as file:
             for block in blocks:
@@ -67,6 +66,13 @@ class BagWriter:
                 size += len(block)
                 file.write(block)
         return Written(path, hasher.hexdigest(), size)
+
+
+def entry(name: str, method: int) -> ZipInfo:
+    """How each file of a bundle stands in the ZIP: no time, no owner."""
+    info = ZipInfo(name, FIRST_DAY)
+    info.compress_type, info.create_system, info.external_attr = method, UNIX, FILE_MODE
+    return info
 
 
 def _measured(path: str, blocks: Iterable[bytes]) -> Written:

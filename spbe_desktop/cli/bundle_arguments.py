@@ -8,7 +8,7 @@ from pathlib import Path
 
 from spbe_desktop.words import Words
 
-ACTIONS = ("core", "complete")
+ACTIONS = ("sign", "core", "complete")
 
 
 def bundle(
@@ -24,7 +24,9 @@ def bundle(
         made[name] = actions.add_parser(name, help=text, description=text)
         share(made[name])
         made[name].add_argument("file", type=Path, help=words("cli.help_bundle"))
-    for name in ("core", "complete"):
+    for name in ACTIONS:
         made[name].add_argument("-o", "--out", type=Path, help=words("cli.help_out"))
+    told = words("cli.help_passphrase_file")
+    made["sign"].add_argument("--passphrase-file", type=Path, help=told)
     told = words("bundle_cli.help_places")
     made["complete"].add_argument("places", nargs="*", type=Path, help=told)

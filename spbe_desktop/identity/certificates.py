@@ -27,6 +27,7 @@ class Identity:
     fingerprint: str
     valid_from: datetime
     valid_until: datetime
+    role: str = ""
     issuer: str = ""  # who vouches for them; empty where it is themselves
 
 
@@ -41,6 +42,7 @@ def describe(certificate: x509.Certificate) -> Identity:
         fingerprint=fingerprint(certificate),
         valid_from=certificate.not_valid_before_utc,
         valid_until=certificate.not_valid_after_utc,
+        role=_first(subject, NameOID.TITLE),
         issuer="" if certificate.issuer == subject else _named(certificate.issuer),
     )
 

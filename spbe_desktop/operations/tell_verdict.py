@@ -8,6 +8,7 @@ from datetime import datetime
 from spbe_desktop.bundle.verdict import Outcome, SignerView, Verdict
 from spbe_desktop.canonical import Json
 from spbe_desktop.clock import stamp
+from spbe_desktop.operations.place_bundle import Place
 from spbe_desktop.words import Words
 
 SHORT = 16  # signs of a digest that is only pointed at
@@ -29,13 +30,17 @@ class Telling:
         return (self.title, self.advice, *self.facts, *self.problems)
 
 
-def tell_verdict(verdict: Verdict, words: Words, now: datetime | None = None) -> Telling:
-    """Say a verdict; `now` tells a certificate that has expired since."""
+def tell_verdict(
+    verdict: Verdict, words: Words, now: datetime | None = None, place: Place | None = None
+) -> Telling:
+    """Say a verdict; `now` tells a certificate that has expired since, `place` what is held."""
     name = verdict.outcome.value
     if not verdict.valid and all(each.kind == "signature" for each in verdict.problems):
         name = "unsigned"
     facts = [signer_line(each, words, now) for each in verdict.signers]
     facts += _lineage(verdict, words)
+    if place is not None and place is not Place.FIRST:
+        facts.append(words(f"bundle.place_{place.value}"))
     if verdict.awaited:
         size = words.size(sum(each.size for each in verdict.awaited))
         facts.append(words.plural("bundle.core", len(verdict.awaited), size=size))
@@ -59,7 +64,7 @@ def tell_no_bundle(sentence: str, words: Words) -> Telling:
 
 def signer_line(signer: SignerView, words: Words, now: datetime | None = None) -> str:
     """Who signed, when by their own clock, whether we know them, and by whose word."""
-    who = " · ".join(part for part in (signer.name, signer.unit) if part)
+    who = " · ".join(part for part in (signer.name, signer.role, signer.unit) if part)
     parts = [
         words(
             "bundle.signer_known" if signer.trusted else "bundle.signer_unknown",
@@ -75,7 +80,7 @@ def signer_line(signer: SignerView, words: Words, now: datetime | None = None) -
     return " ".join(parts)
 
 
-def verification_document(verdict: Verdict, words: Words) -> Json:
+def verification_document(verdict: Verdict, words: Words, place: Place | None = None) -> Json:
     """The verdict for programs, as `verify --json` prints it."""
     telling = tell_verdict(verdict, words)
     lineage = verdict.lineage
@@ -89,6 +94,7 @@ def verification_document(verdict: Verdict, words: Words) -> Json:
         "evaluation": lineage.evaluation if lineage else None,
         "revision": lineage.revision if lineage else None,
         "parent": (lineage.parent or None) if lineage else None,
+        "place": place.value if place else None,
         "signers": [_signer(each) for each in verdict.signers],
         "follows": [
             {"file": each.path, "sha256": each.digest, "size": each.size}
@@ -114,6 +120,7 @@ def _lineage(verdict: Verdict, words: Words) -> list[str]:
 def _signer(signer: SignerView) -> Json:
     return {
         "name": signer.name,
+        "role": signer.role,
         "unit": signer.unit,
         "serial": signer.serial,
         "fingerprint": signer.fingerprint,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sqlmodel import Session, col, select
+
 from spbe_desktop.canonical import Json
 from spbe_desktop.store.changes import Change
 from spbe_desktop.store.columns import storable
@@ -42,3 +44,11 @@ def put_revision(
     change.record(
         "revision.sealed", {"revision": number, "sha256": digest, "parent": parent, "files": kept}
     )
+
+
+def sealed_digests(session: Session, evaluation_id: str) -> dict[int, str]:
+    """The digests of the bundles this workspace knows of an evaluation, by revision."""
+    rows = session.exec(
+        select(Revision.number, Revision.digest).where(col(Revision.evaluation_id) == evaluation_id)
+    )
+    return dict(rows.all())

@@ -9,6 +9,7 @@ from pathlib import Path
 from spbe_desktop.canonical import Json
 from spbe_desktop.cli.session import Session
 from spbe_desktop.operations.complete_bundle import complete_bundle, full_name
+from spbe_desktop.operations.sign_bundle import sign_bundle
 from spbe_desktop.operations.take_core import core_name, take_core
 from spbe_desktop.operations.tell_verdict import tell_verdict, verification_document
 from spbe_desktop.operations.verify_bundle import Verdict
@@ -19,6 +20,17 @@ REFUSED = 1
 def run(session: Session) -> int:
     """Do what was asked; the exit code says whether it is whole."""
     return _ACTIONS[session.arguments.action](session)
+
+
+def _sign(session: Session) -> int:
+    wanted = session.arguments
+    target = wanted.out or wanted.file
+    with session.workspace() as context, session.progress() as progress:
+        verdict = sign_bundle(
+            context, wanted.file, session.passphrase(), target=target, progress=progress
+        )
+    _tell_made(session, target, verdict)
+    return 0
 
 
 def _core(session: Session) -> int:
@@ -56,4 +68,4 @@ def _tell_made(session: Session, target: Path, verdict: Verdict) -> None:
     session.tell("\n".join((first, *told.facts)), document)
 
 
-_ACTIONS = {"core": _core, "complete": _complete}
+_ACTIONS = {"sign": _sign, "core": _core, "complete": _complete}

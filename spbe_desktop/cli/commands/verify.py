@@ -6,6 +6,7 @@ from contextlib import nullcontext
 from datetime import UTC, datetime
 
 from spbe_desktop.cli.session import Session
+from spbe_desktop.operations.place_bundle import Place, place_bundle
 from spbe_desktop.operations.tell_page import page_lines, pages_summary
 from spbe_desktop.operations.tell_verdict import tell_verdict, verification_document
 from spbe_desktop.operations.verify_bundle import Verdict, verify_bundle
@@ -20,7 +21,8 @@ def run(session: Session) -> int:
     opened = session.workspace() if wanted.workspace_given else nullcontext()
     with session.progress() as progress, opened as context:
         verdict = verify_bundle(wanted.file, trust=wanted.trust, context=context, progress=progress)
-    return _tell(session, verdict)
+        place = None if context is None else place_bundle(context, verdict)
+    return _tell(session, verdict, place)
 
 
 def _pages(session: Session) -> int:
@@ -44,7 +46,8 @@ def _pages(session: Session) -> int:
     return 0 if all(each.belongs for each in verdicts) else 1
 
 
-def _tell(session: Session, verdict: Verdict) -> int:
-    telling = tell_verdict(verdict, session.words, datetime.now(UTC))
-    session.tell("\n".join(telling.lines), verification_document(verdict, session.words))
+def _tell(session: Session, verdict: Verdict, place: Place | None) -> int:
+    telling = tell_verdict(verdict, session.words, datetime.now(UTC), place)
+    document = verification_document(verdict, session.words, place)
+    session.tell("\n".join(telling.lines), document)
     return 0 if verdict.valid else 1

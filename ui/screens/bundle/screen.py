@@ -5,9 +5,11 @@ from __future__ import annotations
 from ui.desk import Desk, Screen, ScreenParts
 from ui.screens.bundle.commands import Commands
 from ui.screens.bundle.presenter import SealPresenter
+from ui.screens.bundle.tool_commands import ToolCommands
+from ui.screens.bundle.tools_presenter import ToolsPresenter
 from ui.screens.bundle.verify_presenter import VerifyPresenter
 from ui.screens.bundle.view import BundleView
-from ui.screens.bundle.wires import join_judging, join_sealing
+from ui.screens.bundle.wires import join_judging, join_sealing, join_tools
 
 
 def build(desk: Desk) -> ScreenParts:
@@ -20,7 +22,10 @@ def build(desk: Desk) -> ScreenParts:
     view.verify_action.triggered.connect(commands.choose_bundle)
     join_sealing(view, sealing, commands)
     join_judging(view, judging)
-    return ScreenParts(view, [view.seal_action, view.verify_action], sealing)
+    tools = ToolsPresenter(desk, view)
+    join_tools(view, judging, tools, ToolCommands(desk, view, tools))
+    actions = [view.seal_action, view.verify_action, *view.verify.tools.actions_by_name.values()]
+    return ScreenParts(view, actions, sealing)
 
 
 SCREEN = Screen("bundle", "circle-wavy-check", "bundle_screen.title", build)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from spbe_desktop.operations.place_bundle import Place
 from spbe_desktop.operations.tell_verdict import Telling, tell_no_bundle, tell_verdict
 from spbe_desktop.operations.verify_bundle import Outcome, Verdict
 from spbe_desktop.words import Words
@@ -23,20 +24,27 @@ class Told:
     problems: tuple[str, ...] = ()
 
 
-def told(verdict: Verdict, words: Words, now: datetime, made: Path | None = None) -> Told:
+def told(
+    verdict: Verdict,
+    words: Words,
+    now: datetime,
+    made: Path | None = None,
+    name: str = "sealed",
+    place: Place | None = None,
+) -> Told:
     """Say a verdict: valid and trusted, valid by someone unknown, or changed.
 
-    `made` is the file of a bundle that was sealed just now.
+    `made` is the file of a bundle that was sealed (or what `name` says) just now.
     """
-    telling = tell_verdict(verdict, words, now)
+    telling = tell_verdict(verdict, words, now, place)
     tone, icon = _LOOKS[telling.outcome]
-    if made is None or not verdict.trusted:
+    if made is None or not verdict.valid:
         return _told(telling, tone, icon)
     return Told(
         tone,
         icon,
-        words("bundle_screen.sealed"),
-        words("bundle_screen.sealed_advice"),
+        words(f"bundle_screen.{name}"),
+        words(f"bundle_screen.{name}_advice"),
         "\n".join((str(made), *telling.facts)),
     )
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
-from ui.screens.bundle.parts import Card, Waiting
+from ui.screens.bundle.parts import Card, Waiting, line
+from ui.screens.bundle.tools import BundleTools
 from ui.screens.bundle.verdict_view import VerdictView
 from ui.text import Sentences
 from ui.theme import Theme, styled
@@ -57,9 +58,26 @@ class VerifyCard(Card):
         self.file.hide()
         self.waiting = Waiting(words)
         self.verdict = VerdictView(words, theme)
-        for widget in (self.drop, self.file, self.waiting, self.verdict):
+        self.tools = BundleTools(words, theme)
+        self.problem = styled(line(role="small"), tone="bad")
+        self.problem.hide()
+        shown = (self.drop, self.file, self.waiting, self.verdict, self.problem, self.tools)
+        for widget in shown:
             self.body.addWidget(widget)
         self.body.addStretch(1)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why nothing was done."""
+        self.problem.setText(sentence)
+        self.problem.show()
+
+    def show_busy(self, busy: bool) -> None:
+        """Show the wait, and take no second order meanwhile."""
+        self.waiting.setVisible(busy)
+        self.drop.setEnabled(not busy)
+        self.tools.setEnabled(not busy)
+        if busy:
+            self.problem.hide()
 
     def begin(self, name: str) -> None:
         """A file is being judged."""

@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, Signal
 
 from spbe_desktop.errors import Cancelled, UserError
 from spbe_desktop.operations.context import Context
-from spbe_desktop.operations.verify_bundle import Verdict, verify_bundle
+from spbe_desktop.operations.place_bundle import place_bundle
+from spbe_desktop.operations.verify_bundle import verify_bundle
 from spbe_desktop.progress import Progress
 from ui.desk import Desk
+from ui.screens.bundle.judged import Judged
 from ui.screens.bundle.verdict import told, told_no_bundle
 from ui.tasks import Job
 
@@ -23,6 +25,7 @@ class VerifyPresenter(QObject):
     busy = Signal(bool)
     progressed = Signal(object, object, str)
     told = Signal(object)  # Told
+    judged = Signal(object)  # Judged, or None while there is none
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +38,7 @@ class VerifyPresenter(QObject):
             return
         path = Path(file)
         self.began.emit(path.name)
+        self.judged.emit(None)
         work = partial(_verify, self._desk.context, path)
         self._job = self._desk.tasks.long(
             work, self._judged, self._failed, self.progressed.emit, owner=self
@@ -46,10 +50,11 @@ class VerifyPresenter(QObject):
         if self._job is not None:
             self._job.cancel()
 
-    def _judged(self, verdict: Verdict) -> None:
+    def _judged(self, judged: Judged) -> None:
         self._rest()
         now = self._desk.context.clock.now()
-        self.told.emit(told(verdict, self._desk.words, now))
+        self.told.emit(told(judged.verdict, self._desk.words, now, place=judged.place))
+        self.judged.emit(judged)
 
     def _failed(self, error: Exception) -> None:
         self._rest()
@@ -64,5 +69,6 @@ class VerifyPresenter(QObject):
         self.busy.emit(False)
 
 
-def _verify(context: Context, path: Path, progress: Progress) -> Verdict:
-    return verify_bundle(path, context=context, progress=progress)
+def _verify(context: Context, path: Path, progress: Progress) -> Judged:
+    verdict = verify_bundle(path, context=context, progress=progress)
+    return Judged(path, verdict, place_bundle(context, verdict))

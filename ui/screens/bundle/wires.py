@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ui.screens.bundle.commands import Commands
 from ui.screens.bundle.presenter import SealPresenter
+from ui.screens.bundle.tool_commands import ToolCommands
+from ui.screens.bundle.tools_presenter import ToolsPresenter
 from ui.screens.bundle.verify_presenter import VerifyPresenter
 from ui.screens.bundle.view import BundleView
 
@@ -35,6 +37,22 @@ def join_judging(view: BundleView, judging: VerifyPresenter) -> None:
     card.drop.button.clicked.connect(view.verify_action.trigger)
     card.waiting.cancel.clicked.connect(judging.cancel)
     judging.began.connect(card.begin)
-    judging.busy.connect(card.waiting.setVisible)
+    judging.busy.connect(card.show_busy)
     judging.progressed.connect(card.waiting.tell)
     judging.told.connect(card.verdict.tell)
+
+
+def join_tools(
+    view: BundleView, judging: VerifyPresenter, tools: ToolsPresenter, commands: ToolCommands
+) -> None:
+    """Join what can be done with a judged bundle."""
+    card = view.verify
+    judging.judged.connect(tools.judge)
+    for name, action in card.tools.actions_by_name.items():
+        action.triggered.connect(getattr(commands, name))
+    card.waiting.cancel.clicked.connect(tools.cancel)
+    tools.offered.connect(card.tools.offer)
+    tools.busy.connect(card.show_busy)
+    tools.progressed.connect(card.waiting.tell)
+    tools.refused.connect(card.refuse)
+    tools.told.connect(card.verdict.tell)

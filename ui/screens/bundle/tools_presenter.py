@@ -1,0 +1,126 @@
+"""What is done with the bundle that was judged last: signed, made smaller or whole again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from spbe_desktop.errors import Cancelled, UserError
+from spbe_desktop.operations.complete_bundle import complete_bundle, full_name
+from spbe_desktop.operations.create_identity import has_identity
+from spbe_desktop.operations.sign_bundle import sign_bundle
+from spbe_desktop.operations.take_core import core_name, take_core
+from spbe_desktop.operations.verify_bundle import Verdict, verify_bundle
+from spbe_desktop.progress import Progress
+from ui.desk import Desk
+from ui.screens.bundle.judged import Judged
+from ui.screens.bundle.verdict import told
+from ui.tasks import Job
+
+
+class ToolsPresenter(QObject):
+    """Works on one bundle, one thing at a time."""
+
+    offered = Signal(object)  # the names of what can be done
+    busy = Signal(bool)
+    progressed = Signal(object, object, str)
+    told = Signal(object)  # Told
+    refused = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._job: Job | None = None
+        self.judged: Judged | None = None
+
+    def judge(self, judged: Judged | None) -> None:
+        """Work on this one from now on; on nothing where it is None."""
+        self.judged = judged
+        self.offered.emit(self._possible())
+
+    def sign(self, passphrase: str) -> None:
+        """Add one's own signature."""
+        path, context = self._path, self._desk.context
+        self._run(
+            lambda step: sign_bundle(context, path, passphrase, progress=step), path, "signed"
+        )
+
+    def core(self, target: str) -> None:
+        """Write the core of it."""
+        path = self._path
+        self._run(lambda step: take_core(path, Path(target), progress=step), Path(target), "cored")
+
+    def complete(self, folder: str, target: Path) -> None:
+        """Make it whole from a folder, and from what the workspace holds."""
+        work = partial(
+            complete_bundle, self._path, target, [Path(folder)], context=self._desk.context
+        )
+        self._run(lambda step: work(progress=step), target, "completed")
+
+    def cancel(self) -> None:
+        """Stop; nothing half-done is left."""
+        if self._job is not None:
+            self._job.cancel()
+
+    @property
+    def core_target(self) -> Path:
+        """Where the core would be written."""
+        return self._path.with_name(core_name(self._path))
+
+    @property
+    def full_target(self) -> Path:
+        """Where the bundle made whole would be written."""
+        return self._path.with_name(full_name(self._path))
+
+    @property
+    def _path(self) -> Path:
+        return Path() if self.judged is None else self.judged.path
+
+    def _possible(self) -> frozenset[str]:
+        if self.judged is None or not self.judged.verdict.valid:
+            return frozenset()
+        whole = not self.judged.verdict.awaited
+        names = {"core"} if whole else {"complete"}
+        if has_identity(self._desk.context):
+            names.add("sign")
+        return frozenset(names)
+
+    def _run(self, work: Callable[[Progress], Verdict], path: Path, name: str) -> None:
+        if self._job is not None:
+            return
+        self._job = self._desk.tasks.long(
+            partial(_proved, self._desk, work, path),
+            partial(self._done, path, name),
+            self._failed,
+            self.progressed.emit,
+            owner=self,
+        )
+        self.busy.emit(True)
+
+    def _done(self, path: Path, name: str, verdict: Verdict) -> None:
+        self._rest()
+        now = self._desk.context.clock.now()
+        self.judge(Judged(path, verdict))
+        self.told.emit(told(verdict, self._desk.words, now, path, name))
+
+    def _failed(self, error: Exception) -> None:
+        self._rest()
+        if isinstance(error, UserError):
+            self.refused.emit(self._desk.words.problem(error))
+        elif isinstance(error, Cancelled):
+            self.refused.emit(self._desk.words("bundle_screen.stopped"))
+
+    def _rest(self) -> None:
+        self._job = None
+        self.busy.emit(False)
+
+
+def _proved(
+    desk: Desk, work: Callable[[Progress], Verdict], path: Path, progress: Progress
+) -> Verdict:
+    """Do it, and judge what was made as this workspace judges any file."""
+    work(progress)
+    return verify_bundle(path, context=desk.context, progress=progress)

@@ -7,7 +7,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from spbe_desktop.bundle.manifest import EVALUATION, PAYLOAD, plain_path
+from spbe_desktop.bundle.manifest import EVALUATION, PAYLOAD, lines, plain_path
 from spbe_desktop.bundle.verdict import Awaited, Problem, What
 
 FETCH = "fetch.txt"
@@ -33,7 +33,7 @@ def read_fetch(content: bytes) -> Wanted:
     """The files named in a `fetch.txt` from outside."""
     files: dict[str, Awaited] = {}
     sound = True
-    for line in content.decode(errors="replace").splitlines():
+    for line in lines(content):
         match = _LINE.fullmatch(line)
         path = plain_path(match[3]) if match else ""
         if match is None or not path or path in files:

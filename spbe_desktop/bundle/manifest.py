@@ -21,7 +21,7 @@ EVALUATION, INSTRUMENT = "data/evaluation.json", "data/instrument.yaml"
 JOURNAL, REPORT = "data/journal.jsonl", "data/report.pdf"
 BAGIT = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 
-_LINE = re.compile(r"([0-9a-f]{64})[ \t]+\*?([^\r\n]+)")
+_LINE = re.compile(r"([0-9a-f]{64})[ \t]+\*?([^\r\n\ufffd]+)")
 _ESCAPES = {"%0A": "\n", "%0D": "\r", "%25": "%"}
 
 
@@ -43,7 +43,7 @@ def read_manifest(content: bytes) -> Listing:
     """The listing in a manifest or tag manifest from outside."""
     digests: dict[str, str] = {}
     sound = True
-    for line in content.decode(errors="replace").splitlines():
+    for line in lines(content):
         match = _LINE.fullmatch(line)
         path = plain_path(match[2]) if match else ""
         if match is None or path in digests or not path:
@@ -57,6 +57,12 @@ def plain_path(text: str) -> str:
     """A path as a list from outside writes it, undone; empty where it is not a safe one."""
     path = re.sub("%0A|%0D|%25", lambda m: _ESCAPES[m[0]], text)
     return path if is_safe(path) else ""
+
+
+def lines(content: bytes) -> list[str]:
+    """The lines of a list from outside, where `sha256sum` sees them end, and nowhere else."""
+    text = content.decode(errors="replace").replace("\r\n", "\n")
+    return text.removesuffix("\n").split("\n") if text else []
 
 
 def bag_info(view: EvaluationView, payload: Sequence[Written], parent: str) -> bytes:

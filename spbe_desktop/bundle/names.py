@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from spbe_desktop.views.evaluation import EvaluationView
 
 LONGEST = 100  # bytes of a file name: with the folders above it, below Windows' 260
 LONGEST_SUFFIX = 16
+LONGEST_PART = 255  # bytes of one name that file systems take
 # Reserved on Windows; `\` and `%` besides would be escaped in manifests, and differently by
 # sha256sum, bagit.py and RFC 8493.
 _RESERVED = frozenset('<>:"/\\|?*%')
-_DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?$", re.IGNORECASE)
+# `%` is no harm in a name, and undone in the manifest; `/` parts folders.
+_UNSAFE = _RESERVED - {"/", "%"}
+_DEVICES = re.compile(
+    r"(con|conin\$|conout\$|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?$", re.IGNORECASE
+)
 
 
 def safe_name(name: str) -> str:
@@ -36,17 +42,30 @@ def bag_folder(view: EvaluationView) -> str:
 
 
 def is_safe(path: str) -> bool:
-    """Whether a path from outside stays inside its folder and hides nothing from the eye."""
+    """Whether a path from outside stays inside its folder, hides nothing from the eye, and is
+    the same file on every system."""
     if not path or path != unicodedata.normalize("NFC", path):
         return False
-    if any(each == "\\" or each == ":" or _hidden(each) for each in path):
+    if any(each in _UNSAFE or _hidden(each) for each in path):
         return False
-    return all(part not in ("", ".", "..") for part in path.split("/"))
+    return all(map(_is_safe_part, path.split("/")))
+
+
+def folders_above(path: str) -> Iterator[str]:
+    """Every folder that a file lies in, the nearest first."""
+    while path := path.rpartition("/")[0]:
+        yield path
 
 
 def folded(path: str) -> str:
     """The form in which two paths are the same file on some system."""
     return unicodedata.normalize("NFC", path.casefold())
+
+
+def _is_safe_part(part: str) -> bool:
+    """No device, nothing that a system strips, nothing longer than a name may be."""
+    stripped = part.strip(" ") == part.rstrip(".") == part
+    return stripped and 0 < len(part.encode()) <= LONGEST_PART and not _DEVICES.match(part)
 
 
 def _awkward(character: str) -> bool:

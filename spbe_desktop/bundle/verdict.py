@@ -32,6 +32,8 @@ class What(Enum):
     TWICE = "format.twice"  # the same path twice, for some system
     LISTING = "format.listing"  # a manifest with lines that are none
     FETCH = "format.fetch"  # fetch.txt says other than the manifest
+    TAG = "format.tag"  # bagit.txt or bag-info.txt says other than the bag is
+    PLACE = "format.place"  # a document that lies under another digest than its own
     EVALUATION = "format.evaluation"  # evaluation.json is not what the format says
     INSTRUMENT = "format.instrument"  # not the instrument the evaluation names
     EVIDENCE = "format.evidence"  # evidence the evaluation names is not in the bag

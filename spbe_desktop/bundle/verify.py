@@ -16,17 +16,20 @@ from typing import BinaryIO
 from cryptography import x509
 
 from spbe_desktop.bundle import manifest as bag
+from spbe_desktop.bundle.agreement import Payload, listing_problems, place_problems, tag_problems
 from spbe_desktop.bundle.container import Container, Damaged, Limits, Malformed, Member
 from spbe_desktop.bundle.contents import contradictions
 from spbe_desktop.bundle.fetch import FETCH, awaited, fetch_problems, read_fetch
-from spbe_desktop.bundle.names import folded, is_safe
-from spbe_desktop.bundle.signature import judge
+from spbe_desktop.bundle.names import folded, folders_above, is_safe
+from spbe_desktop.bundle.signature import LARGEST, judge
 from spbe_desktop.bundle.verdict import Problem, SignerView, Verdict, What
 from spbe_desktop.errors import NotABundle
 from spbe_desktop.progress import Progress, Stretch, silent
 
 TAG_FILES = (bag.DECLARATION, bag.INFO, bag.MANIFEST)
-LARGEST_KEPT = 64 << 20  # bytes of a file that is read whole
+KEPT = frozenset({*TAG_FILES, bag.TAG_MANIFEST, bag.EVALUATION, FETCH})  # read whole
+LARGEST_KEPT = 16 << 20  # bytes of a file that is read whole
+MOST_SIGNATURES = 64  # each takes some milliseconds to judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,13 @@ def verify_open(
     ]
     signers, doubts = _judge_all(found, trust)
     problems += doubts
+    problems += listing_problems(listed.digests, tags.digests)
     if not problems:
+        later = sum(each.size for each in awaited(wanted, listed.digests, found))
+        payload = Payload(listed.digests, _payload_size(container, folder), later)
+        info = _content(found, bag.INFO)
+        problems += tag_problems(_content(found, bag.DECLARATION), info, payload)
+        problems += place_problems(listed.digests)
         problems += contradictions(_content(found, bag.EVALUATION), listed.digests)
     return Verdict(
         digest=hashlib.sha256(_content(found, bag.TAG_MANIFEST)).hexdigest(),
@@ -105,13 +114,20 @@ def top_folder(container: Container) -> str:
 
 def _path_problems(container: Container, folder: str) -> Iterator[Problem]:
     seen: set[str] = set()
+    above: set[str] = set()
+    names = [(each, each.name) for each in container.members]
+    names += [(each, each.name.removesuffix("/")) for each in container.folders]
+    for member, name in names:
+        if not member.plain or not is_safe(name) or not f"{name}/".startswith(f"{folder}/"):
+            yield Problem(What.NAME, member.name)
     for member in container.members:
-        name = member.name
-        if not member.plain or not is_safe(name) or not name.startswith(f"{folder}/"):
-            yield Problem(What.NAME, name)
-        if folded(name) in seen:
-            yield Problem(What.TWICE, name.removeprefix(f"{folder}/"))
-        seen.add(folded(name))
+        name = folded(member.name)
+        above.update(folders_above(name))
+        if name in seen:
+            yield Problem(What.TWICE, member.name.removeprefix(f"{folder}/"))
+        seen.add(name)
+    for name in sorted(seen & above):
+        yield Problem(What.TWICE, name.removeprefix(f"{folder}/"))
 
 
 def _read_all(container: Container, folder: str, progress: Progress) -> dict[str, Found]:
@@ -128,7 +144,7 @@ def _read_all(container: Container, folder: str, progress: Progress) -> dict[str
 
 
 def _read_one(container: Container, member: Member, path: str, progress: Progress) -> Found:
-    keep = path == bag.EVALUATION or not path.startswith(bag.PAYLOAD)
+    keep = path in KEPT or (_is_signature(path) and member.size <= LARGEST)
     if keep and member.size > LARGEST_KEPT:
         raise Malformed(f"{path[:80]}: larger than {LARGEST_KEPT} bytes")
     hasher, kept, done, sound = hashlib.sha256(), BytesIO(), 0, True
@@ -142,6 +158,11 @@ def _read_one(container: Container, member: Member, path: str, progress: Progres
     except Damaged:
         sound = False
     return Found(hasher.hexdigest(), sound, kept.getvalue())
+
+
+def _payload_size(container: Container, folder: str) -> int:
+    within = f"{folder}/{bag.PAYLOAD}"
+    return sum(each.size for each in container.members if each.name.startswith(within))
 
 
 def _content(found: dict[str, Found], path: str) -> bytes:
@@ -179,6 +200,8 @@ def _judge_all(
     signers: list[SignerView] = []
     problems: list[Problem] = []
     paths = sorted(filter(_is_signature, found))
+    if len(paths) > MOST_SIGNATURES:
+        raise Malformed(f"more than {MOST_SIGNATURES} signatures")
     for path in paths:
         judged = judge(found[path].content, content, trust)
         if judged.signer is not None:

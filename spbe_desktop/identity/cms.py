@@ -26,6 +26,7 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 logging.getLogger("pyhanko").setLevel(logging.CRITICAL)
 
 HASHES = frozenset({"sha256", "sha384", "sha512"})
+_NO_PARAMETERS = (b"", b"\5\0")
 _HASHED_APART = frozenset({"rsassa_pkcs1v15"})  # its hash is the digest algorithm's alone
 # What the ASN.1 reader and the libraries above it answer to bytes that are no signature.
 UNREADABLE = (
@@ -77,6 +78,23 @@ def may_vouch(trusted: x509.Certificate, holder: x509.Certificate) -> bool:
         return bool(trusted.extensions.get_extension_for_class(x509.BasicConstraints).value.ca)
     except x509.ExtensionNotFound:
         return False
+
+
+def is_regular(holder: x509.Certificate, signed: Any) -> bool:
+    """Whether what no signature covers in SignedData is as RFC 5652 wants it, and no more."""
+    signer, inside = signed["signer_infos"][0], signed["encap_content_info"]
+    named = [signer["digest_algorithm"], *signed["digest_algorithms"]]
+    by_issuer = signer["sid"].name == "issuer_and_serial_number"
+    who = signer["sid"].chosen["issuer"].dump() if by_issuer else b""
+    plain = by_issuer and inside["content_type"].native == "data"
+    return (
+        len(named) == 2
+        and named[0]["algorithm"].native == named[1]["algorithm"].native
+        and all(each["parameters"].dump() in _NO_PARAMETERS for each in named)
+        and signer["version"].native == ("v1" if by_issuer else "v3")
+        and signed["version"].native == ("v1" if plain else "v3")
+        and who in (b"", holder.issuer.public_bytes())
+    )
 
 
 def is_strong(holder: x509.Certificate, signer_info: Any) -> bool:

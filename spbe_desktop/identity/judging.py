@@ -19,7 +19,7 @@ from pyhanko.sign.validation.generic_cms import (
 from pyhanko_certvalidator import ValidationContext
 
 from spbe_desktop.identity.certificates import Identity, describe
-from spbe_desktop.identity.cms import as_asn1, as_pyca, is_strong, may_vouch
+from spbe_desktop.identity.cms import as_asn1, as_pyca, is_regular, is_strong, may_vouch
 
 
 class Flaw(Enum):
@@ -49,6 +49,8 @@ async def judge_signed(
     It is over `content`, or where that is None over what it holds inside.
     """
     holder = as_pyca(extract_certificate_info(signed).signer_cert)
+    if not is_regular(holder, signed):
+        return Judgement(flaw=Flaw.UNREADABLE)
     signed_at = extract_self_reported_ts(signed["signer_infos"][0])
     context = ValidationContext(
         trust_roots=[as_asn1(each) for each in trust if may_vouch(each, holder)],

@@ -60,7 +60,7 @@ def test_a_path_that_leads_away_or_hides_is_not_safe(path: str) -> None:
     assert not is_safe(path)
 
 
-@pytest.mark.parametrize("path", ["bagit.txt", "data/evidence/ab/Août 2.txt", "..a/b.."])
+@pytest.mark.parametrize("path", ["bagit.txt", "data/evidence/ab/Août 2.txt", "..a/.b"])
 def test_an_ordinary_path_is_safe(path: str) -> None:
     assert is_safe(path)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import zipfile
 from collections.abc import Callable
 from datetime import timedelta
@@ -44,6 +45,9 @@ def listed(files: Files, *names: str) -> bytes:
 def resigned(desk: Desk, files: Files) -> Files:
     """The files with manifests and signature made anew: an insider's bundle."""
     payload = sorted(each for each in files if each.startswith("data/"))
+    oxum = f"Payload-Oxum: {sum(len(files[each]) for each in payload)}.{len(payload)}"
+    told_before = re.compile(rb"Payload-Oxum: [0-9.]+")
+    files["bag-info.txt"] = told_before.sub(oxum.encode(), files["bag-info.txt"])
     files["manifest-sha256.txt"] = listed(files, *payload)
     return resigned_tags(desk, files)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from base64 import urlsafe_b64encode
+from hashlib import sha256
 from random import Random
 
 from tests.core.bundle.mutants.specimen import (
@@ -225,7 +227,37 @@ def insiders_content(specimen: Specimen, chance: Random) -> Mutant:
     return Mutant(packed(specimen.resigned(files)), (f"format.{reason}",))
 
 
+def fetch(specimen: Specimen, chance: Random) -> Mutant:
+    """A file is gone, and a list that nobody signs says otherwise of it than the manifest does."""
+    name = chance.choice([each for each in specimen.files if each.startswith("data/")])
+    content = specimen.files[name]
+    true = urlsafe_b64encode(sha256(content).digest()).decode().rstrip("=")
+    other = urlsafe_b64encode(chance.randbytes(32)).decode().rstrip("=")
+    line = chance.choice(
+        (
+            f"ni:///sha-256;{other} {len(content)} {name}",
+            f"ni:///sha-256;{true} {len(content)} data/../{name}",
+            f"ni:///sha-256;{true} {len(content)} data/{chance.randrange(9)}",
+            f"ni:///sha-256;{true} {len(content) + chance.randint(1, 9**9)} {name}",
+            f"https://example.org/{chance.randrange(9)} {len(content)} {name}",
+            f"ni:///sha-256;{true} - {name}",
+            name,
+        )
+    )
+    files = {each: specimen.files[each] for each in specimen.files if each != name}
+    return Mutant(packed({**files, "fetch.txt": line.encode()}), ("format.fetch",))
+
+
 KINDS = (
     *(changed, swapped, from_other, missing, renamed, extra_tag, extra_payload, nested),
-    *(no_folder, list_line, insiders_list, unlisted_manifest, oxum, declaration, insiders_content),
+    *(
+        no_folder,
+        list_line,
+        insiders_list,
+        unlisted_manifest,
+        oxum,
+        declaration,
+        insiders_content,
+        fetch,
+    ),
 )

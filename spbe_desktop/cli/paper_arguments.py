@@ -15,7 +15,7 @@ Share = Callable[[argparse.ArgumentParser], None]
 
 def paper(parser: argparse.ArgumentParser, words: Words, share: Share) -> None:
     """`paper list`, `paper print ID` and `paper key FILE`."""
-    made = _actions(parser, words, "paper", ("list", "print", "key"), share)
+    made = _actions(parser, words, "paper", ("list", "print", "key", "meeting"), share)
     for action in made.values():
         told = words("cli.help_evaluation")
         action.add_argument("-e", "--evaluation", default="", metavar="ID", help=told)
@@ -23,20 +23,28 @@ def paper(parser: argparse.ArgumentParser, words: Words, share: Share) -> None:
     key.add_argument("file", type=Path, metavar="FILE", help=words("paper_cli.help_file"))
     key.add_argument("--stage", help=words("cli.help_stage"))
     _printing(made["print"], words)
+    _meeting(made["meeting"], words)
+
+
+def _meeting(parser: argparse.ArgumentParser, words: Words) -> None:
+    parser.add_argument("paper", metavar="PAPER", help=words("paper_cli.help_paper"))
+    told = words("paper_cli.help_day")
+    parser.add_argument("--day", type=date.fromisoformat, metavar="YYYY-MM-DD", help=told)
+    parser.add_argument("--place", default="", help=words("paper_cli.help_place"))
+    for name in ("person", "agenda"):
+        told = words(f"paper_cli.help_{name}")
+        parser.add_argument(f"--{name}", action="append", default=[], help=told)
 
 
 def _printing(parser: argparse.ArgumentParser, words: Words) -> None:
-    parser.add_argument("paper", metavar="PAPER", help=words("paper_cli.help_paper"))
+    _meeting(parser, words)
     parser.add_argument("-o", "--out", type=Path, help=words("cli.help_out"))
     told = words("paper_cli.help_format")
     parser.add_argument("--format", choices=FORMATS, default="pdf", help=told)
     parser.add_argument("--sheet", choices=tuple(SHEETS), help=words("paper_cli.help_sheet"))
     for flag in ("blank", "grey"):
         parser.add_argument(f"--{flag}", action="store_true", help=words(f"paper_cli.help_{flag}"))
-    told = words("paper_cli.help_day")
-    parser.add_argument("--day", type=date.fromisoformat, metavar="YYYY-MM-DD", help=told)
-    parser.add_argument("--place", default="", help=words("paper_cli.help_place"))
-    for name in ("person", "indicator", "other"):
+    for name in ("indicator", "other"):
         told = words(f"paper_cli.help_{name}")
         parser.add_argument(f"--{name}", action="append", default=[], help=told)
 

@@ -149,6 +149,7 @@ from spbe_desktop.errors.papers import (
     KeyingUnreadable,
     LetterheadRefused,
     LogoUnreadable,
+    MeetingRefused,
     PaperNotOffered,
     PaperUnknown,
 )
@@ -248,6 +249,7 @@ __all__ = [
     "LevelsUnreadable",
     "LogoUnreadable",
     "MarkMissing",
+    "MeetingRefused",
     "NotABundle",
     "NothingToUndo",
     "Offline",

@@ -23,6 +23,12 @@ class LetterheadRefused(UserError):
     code, fields = "letterhead_refused", ("what", "expected")
 
 
+class MeetingRefused(UserError):
+    """Something that is told of a meeting cannot be kept."""
+
+    code, fields = "meeting_refused", ("what", "expected")
+
+
 class LogoUnreadable(UserError):
     """A file offered as logo is no picture that can be read, or too large."""
 

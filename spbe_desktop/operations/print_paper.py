@@ -19,6 +19,7 @@ from spbe_desktop.operations.compared import compared
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.list_papers import read_paper
 from spbe_desktop.operations.mark_pages import page_marks, variant_of
+from spbe_desktop.operations.paper_state import paper_state
 from spbe_desktop.operations.view_evaluation import view_evaluation
 from spbe_desktop.progress import Progress, silent
 from spbe_desktop.report.catalogue import Template, templates
@@ -117,17 +118,19 @@ def paper_of(
         options = replace(options, mark=page_marks(view, template.kind.id, variant, signer))
     paper = paper_for(template, view, words, options, letterhead, others)
     name = _name(paper.title, view, options.format)
+    state = paper_state(view, letterhead, template.kind.id)
     if options.format == "docx":
         from spbe_desktop.report.word.write import write_word
 
         write_word(template, paper, target, progress)
-        return PrintedPaper(name=name, content=target.getvalue(), format="docx")
+        return PrintedPaper(name=name, content=target.getvalue(), format="docx", state=state)
     found = write_paper(template, paper, target, progress)
     return PrintedPaper(
         name=name,
         content=target.getvalue(),
         format=options.format,
         pages=found.total,
+        state=state,
         areas=tuple(found.areas),
     )
 

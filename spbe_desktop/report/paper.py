@@ -16,7 +16,7 @@ from spbe_desktop.report.style import Look, hex_of
 from spbe_desktop.report.texts import Passage, plain
 from spbe_desktop.scoring.predicate import shown
 from spbe_desktop.views.evaluation import EvaluationView
-from spbe_desktop.views.papers import PLAIN, Letterhead, PaperOptions
+from spbe_desktop.views.papers import PLAIN, Letterhead, Meeting, PaperOptions
 from spbe_desktop.words import Words
 
 NOTHING = "–"
@@ -49,6 +49,7 @@ class Paper:
     options: PaperOptions = field(default_factory=PaperOptions)
     others: tuple[EvaluationView, ...] = ()
     title_key: str = ""
+    meeting: Meeting = field(default_factory=Meeting)
 
     @property
     def activity(self) -> Activity:

@@ -55,6 +55,7 @@ _PARTS: dict[str, Make] = {
     "levels": result.levels,
     "clarified": result.clarified,
     "lines": result.lines,
+    "agenda": result.agenda,
     "attendance": signatures.attendance,
     "signatures": signatures.signatures,
     "brief": brief.brief,

@@ -54,7 +54,7 @@ def details(paper: Paper, stage: str = "") -> dict[str, str]:
         "documents": paper.words.integer(len(view.evidence)),
         "index": paper.shown(total.index),
         "predicate": predicate_name(paper, total.predicate),
-        "place": clean(paper.options.place) or DOTS,
+        "place": clean(paper.meeting.place) or DOTS,
         **_day(paper),
     }
     if paper.options.blank:
@@ -76,7 +76,7 @@ def role_name(paper: Paper, code: str) -> str:
 
 
 def _day(paper: Paper) -> dict[str, str]:
-    day, language = paper.options.day, paper.words.language
+    day, language = paper.meeting.day, paper.words.language
     if day is None:
         return dict.fromkeys(("weekday", "day", "month", "year_spelled"), DOTS)
     return {

@@ -22,7 +22,7 @@ from spbe_desktop.report.sections.heading import chapter
 from spbe_desktop.report.sheet import sheet_of
 from spbe_desktop.report.style import Look, read_look
 from spbe_desktop.views.evaluation import EvaluationView
-from spbe_desktop.views.papers import PLAIN, Letterhead, PaperOptions
+from spbe_desktop.views.papers import PLAIN, Letterhead, Meeting, PaperOptions
 from spbe_desktop.words import Words
 
 look_of: Callable[[bool], Look] = cache(read_look)
@@ -47,6 +47,21 @@ def paper_for(
         options=options,
         others=tuple(others),
         title_key=template.kind.title,
+        meeting=_meeting(template.kind.id, view, options),
+    )
+
+
+def _meeting(paper: str, view: EvaluationView, options: PaperOptions) -> Meeting:
+    """What is known of the meeting; what was asked for goes before what is kept."""
+    if options.blank:
+        return Meeting(paper=paper)
+    kept = next((each for each in view.meetings if each.paper == paper), Meeting())
+    return Meeting(
+        paper=paper,
+        day=options.day or kept.day,
+        place=options.place or kept.place,
+        people=options.people or kept.people,
+        agenda=options.agenda or kept.agenda,
     )
 
 

@@ -118,6 +118,7 @@ _TEXTS = {
     "rating.explained": ("fact", "analysis", "justification"),
     "rating.reasoned": ("override_reason", "difference_reason"),
     "aspect.noted": ("fulfilment", "strengths", "weaknesses"),
+    "meeting.recorded": ("day", "place", "people", "agenda"),
 }
 
 

@@ -13,6 +13,7 @@ from spbe_desktop.scoring.conversion import Conversion, can_be, convert
 from spbe_desktop.scoring.index import Score
 from spbe_desktop.scoring.proposal import ItemKey, Proposal, Verdict, propose
 from spbe_desktop.views.carried import is_carried
+from spbe_desktop.views.papers import Meeting
 from spbe_desktop.views.working import (
     AspectNoteView,
     BaselineView,
@@ -232,6 +233,7 @@ class EvaluationView:
     finalised: tuple[FinalisedView, ...] = ()  # in the order of the stages
     target: Decimal | None = None  # the index aimed at
     baseline: BaselineView | None = None
+    meetings: tuple[Meeting, ...] = ()  # by paper; told by the minutes alone
 
     @property
     def read_only(self) -> bool:

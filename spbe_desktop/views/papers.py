@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any, Literal, Protocol
 
 from spbe_desktop.instrument.model import Activity
 
 Format = Literal["pdf", "docx"]
+How = Literal["saved", "printed", "signed"]  # how a paper left the program
 FORMATS: tuple[Format, ...] = ("pdf", "docx")
 # Width and height in millimetres. F4 is not one size: both that are sold are here.
 SHEETS = MappingProxyType({"A4": (210, 297), "F4": (215, 330), "F4-210": (210, 330)})
@@ -56,6 +57,29 @@ class PaperKind:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """What minutes tell of a meeting: `paper` is the id of the minutes."""
+
+    paper: str = ""
+    day: date | None = None
+    place: str = ""
+    people: tuple[str, ...] = ()  # who attended, one line each: name; position
+    agenda: tuple[str, ...] = ()  # one line each
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imprint:
+    """A paper that left the program: when, by whom, and whether it would read otherwise now."""
+
+    paper: str
+    how: How
+    at: datetime
+    by: str
+    name: str  # of the file or the printer
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PaperOptions:
     """How a paper is wanted; whatever is left out is left blank on the paper."""
 
@@ -63,9 +87,10 @@ class PaperOptions:
     sheet: str = ""  # of SHEETS; empty: the letterhead's
     blank: bool = False  # to be filled in by hand
     grey: bool = False  # only shades of grey
-    day: date | None = None  # of the meeting
+    day: date | None = None  # of the meeting; what is left out, the evaluation may know
     place: str = ""
     people: tuple[str, ...] = ()  # who attended, one line each
+    agenda: tuple[str, ...] = ()
     indicators: tuple[str, ...] = ()  # codes; empty: all
     others: tuple[str, ...] = ()  # evaluations to compare with; empty: all that can be
     mark: PageMark | None = None
@@ -91,6 +116,7 @@ class PrintedPaper:
     content: bytes
     format: Format = "pdf"
     pages: int = 0
+    state: str = ""  # the digest of what it was printed from
     areas: tuple[SignatureArea, ...] = ()
 
 

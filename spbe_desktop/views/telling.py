@@ -11,7 +11,14 @@ from spbe_desktop.words import Words
 
 # What is not said by the verb alone, or is said otherwise while undoing.
 _FIELD_TOLD = frozenset(
-    {"rating.explained", "rating.reasoned", "aspect.noted", "change.undone", "change.redone"}
+    {
+        "rating.explained",
+        "rating.reasoned",
+        "aspect.noted",
+        "meeting.recorded",
+        "change.undone",
+        "change.redone",
+    }
 )
 _SAID = frozenset({"flag", "validity", "item"})
 _FIGURES = frozenset({"value", "target", "effort", "external"})

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from spbe_desktop.cli.session import Session
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.key_sheet import key_sheet, read_lines
-from spbe_desktop.operations.list_papers import list_papers
+from spbe_desktop.operations.list_papers import list_papers, read_paper
 from spbe_desktop.operations.print_paper import paper_name, print_paper
-from spbe_desktop.operations.view_evaluation import find_evaluation
-from spbe_desktop.views.papers import PaperOptions
+from spbe_desktop.operations.record_imprint import record_imprint
+from spbe_desktop.operations.record_meeting import record_meeting
+from spbe_desktop.operations.view_evaluation import find_evaluation, view_evaluation
+from spbe_desktop.views.papers import Meeting, PaperOptions
 
 
 def run(session: Session) -> int:
@@ -21,6 +24,8 @@ def run(session: Session) -> int:
         evaluation = find_evaluation(context, wanted.evaluation)
         if wanted.action == "list":
             _list(session, context, evaluation)
+        elif wanted.action == "meeting":
+            _meet(session, context, evaluation)
         elif wanted.action == "key":
             done = key_sheet(context, evaluation, read_lines(wanted.file), wanted.stage)
             count = len(done.indicators)
@@ -45,6 +50,24 @@ def _list(session: Session, context: Context, evaluation: str) -> None:
     session.tell("\n".join(rows), {"papers": told})
 
 
+def _meet(session: Session, context: Context, evaluation: str) -> None:
+    """Keep what was given of a meeting; what was not stays as it was."""
+    wanted = session.arguments
+    view = view_evaluation(context, evaluation)
+    kept = next((m for m in view.meetings if m.paper == wanted.paper), Meeting(paper=wanted.paper))
+    meeting = replace(
+        kept,
+        day=wanted.day or kept.day,
+        place=wanted.place or kept.place,
+        people=tuple(wanted.person) or kept.people,
+        agenda=tuple(wanted.agenda) or kept.agenda,
+    )
+    record_meeting(context, evaluation, meeting)
+    told: list[Any] = [*meeting.people]
+    sentence = session.words("paper_cli.met", paper=session.words(read_paper(wanted.paper).title))
+    session.tell(sentence, {"paper": wanted.paper, "place": meeting.place, "people": told})
+
+
 def _print(session: Session, context: Context, evaluation: str) -> None:
     wanted = session.arguments
     options = PaperOptions(
@@ -55,6 +78,7 @@ def _print(session: Session, context: Context, evaluation: str) -> None:
         day=wanted.day,
         place=wanted.place,
         people=tuple(wanted.person),
+        agenda=tuple(wanted.agenda),
         indicators=tuple(wanted.indicator),
         others=tuple(find_evaluation(context, each) for each in wanted.other),
     )
@@ -70,5 +94,6 @@ def _print(session: Session, context: Context, evaluation: str) -> None:
             options=options,
             progress=progress,
         )
+    record_imprint(context, evaluation, wanted.paper, "saved", target.name, done.state)
     sentence = session.words("cli.written", path=target)
     session.tell(sentence, {"paper": str(target), "pages": done.pages})

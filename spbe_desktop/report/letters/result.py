@@ -116,6 +116,18 @@ def clarified(paper: Paper, part: Part, _: int) -> list[Any]:
     return [table, Spacer(0, 10)]
 
 
+def agenda(paper: Paper, part: Part, _: int) -> list[Any]:
+    """What was on the agenda, point by point; open lines where nobody said."""
+    told = [each for each in paper.meeting.agenda if each.strip()]
+    if not told:
+        return lines(paper, part, _)
+    points = [
+        paper.text(each, "letter point", bulletText=f"{number}.")
+        for number, each in enumerate(told, 1)
+    ]
+    return [paper.text(f"{paper.words(part.say)}:", "letter"), *points, Spacer(0, 6)]
+
+
 def lines(paper: Paper, part: Part, _: int) -> list[Any]:
     """Open lines to write on, under a label."""
     row = [[Spacer(0, 11), paper.text("", "cell")]]

@@ -57,15 +57,16 @@ def _block(paper: Paper, role: str, width: float) -> list[Any]:
 
 
 def _dated(paper: Paper) -> str:
-    city = clean(paper.options.place) or clean(paper.letterhead.city) or DOTS[:6]
-    day = DOTS if paper.options.day is None else paper.words.day(paper.options.day)
+    meeting = paper.meeting  # it may have been in a hall, and letters are dated in a city
+    city = clean(paper.letterhead.city) or clean(meeting.place) or DOTS[:6]
+    day = DOTS if meeting.day is None else paper.words.day(meeting.day)
     return f"{city}, {day}"
 
 
 def attendance(paper: Paper, part: Part, __: int) -> list[Any]:
     """Who was there: a line each with room to sign, and open lines for those who come."""
     words = paper.words
-    people = [] if paper.options.blank else [p for p in paper.options.people if p.strip()]
+    people = [each for each in paper.meeting.people if each.strip()]
     head = [words(f"letter.attendance.{key}") for key in ("number", "name", "unit", "signature")]
     count = max(part.rows, len(people))
     rows = [

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from alembic import context
 
-from spbe_desktop.store import custody_tables, letterhead_tables, working_tables
+from spbe_desktop.store import custody_tables, letterhead_tables, paper_tables, working_tables
 
 # The tables of all belong to the same metadata.
 TABLES = (
     letterhead_tables.LetterheadRow,
     working_tables.IndicatorMark,
     custody_tables.EvidenceRevision,
+    paper_tables.MeetingRow,
 )
 
 context.configure(

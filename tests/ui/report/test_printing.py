@@ -7,17 +7,21 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QPageRanges, QPageSize
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from spbe_desktop.operations.print_paper import print_paper
 from spbe_desktop.operations.print_report import print_report
 from spbe_desktop.views.evaluation import EvaluationView
+from spbe_desktop.views.papers import PaperOptions
+from tests.ui.report.test_report_screen import opened
 from ui.desk import Desk
 from ui.screens.report.commands import Commands
 from ui.screens.report.presenter import ReportPresenter
-from ui.screens.report.printing import PrintJob
+from ui.screens.report.printing import PrintJob, fit_sheet, pages_of
 from ui.screens.report.view import ReportView
 
 PATIENCE = 30_000  # ms
@@ -62,9 +66,77 @@ def test_a_stopped_job_prints_no_further_page(
     paper = printer(tmp_path / "paper.pdf")
     job = PrintJob(document, paper, owner)
     job.progressed.connect(job.stop)
-    with qtbot.waitSignal(job.printed, timeout=PATIENCE) as printed:
+    with qtbot.waitSignal(job.broken, timeout=PATIENCE) as broken:
         job.start()
-    assert printed.args == [1]
+    assert broken.args == [1, document.pageCount(), True]
+
+
+class Jamming(QPrinter):
+    """A printer whose paper jams after one page."""
+
+    def newPage(self) -> bool:  # noqa: N802 (Qt's name)
+        """Refuse."""
+        return False
+
+
+def test_a_printer_that_jams_is_never_said_to_have_printed(
+    desk: Desk, sample: EvaluationView, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view, presenter = opened(desk, sample, qtbot)
+    qtbot.waitUntil(view.save.isEnabled, timeout=PATIENCE)
+    commands = Commands(desk, view, presenter)
+    jamming = Jamming()
+    jamming.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    jamming.setOutputFileName(str(tmp_path / "x.pdf"))
+    with (
+        qtbot.assertNotEmitted(commands.printed),
+        qtbot.waitSignal(desk.problems.told, timeout=PATIENCE) as told,
+    ):
+        commands.print_on(jamming)
+    total = presenter.document.pageCount()
+    assert desk.words("report_screen.print_broken", done=1, total=total) in told.args[0]
+
+
+def test_a_full_disk_is_found_out_where_qt_says_nothing(
+    document: QPdfDocument, owner: QObject, qtbot: QtBot
+) -> None:
+    job = PrintJob(document, printer(Path("/dev/full"), 1, 2), owner)
+    with qtbot.waitSignal(job.broken, timeout=PATIENCE) as broken:
+        job.start()
+    assert broken.args == [0, 2, False]
+
+
+@pytest.mark.parametrize(
+    ("collated", "pages"), [(True, [1, 2, 1, 2]), (False, [1, 1, 2, 2])], ids=["sets", "stacks"]
+)
+def test_copies_are_made_where_the_printer_makes_none(
+    qapp: QApplication, tmp_path: Path, collated: bool, pages: list[int]
+) -> None:
+    paper = printer(tmp_path / "paper.pdf", 2, 3)
+    paper.setCopyCount(2)
+    paper.setCollateCopies(collated)
+    assert pages_of(paper, 9) == pages
+
+
+def test_single_pages_can_be_asked_for(qapp: QApplication, tmp_path: Path) -> None:
+    paper = printer(tmp_path / "paper.pdf")
+    paper.setPageRanges(QPageRanges.fromString("1,4-5"))
+    assert pages_of(paper, 9) == [0, 3, 4]
+
+
+def test_the_printer_is_asked_for_the_papers_own_sheet(
+    desk: Desk, sample: EvaluationView, owner: QObject, tmp_path: Path
+) -> None:
+    options = PaperOptions(sheet="F4")
+    made = QPdfDocument(owner)
+    print_paper(desk.context, sample.id, "executive-summary", tmp_path / "f4.pdf", options=options)
+    made.load(str(tmp_path / "f4.pdf"))
+    paper = printer(tmp_path / "paper.pdf")
+    fit_sheet(paper, made, "ringkasan", grey=True)
+    size = paper.pageLayout().pageSize().size(QPageSize.Unit.Millimeter)
+    assert (round(size.width()), round(size.height())) == (215, 330)
+    assert paper.colorMode() == QPrinter.ColorMode.GrayScale
+    assert paper.docName() == "ringkasan"
 
 
 @pytest.mark.skipif(

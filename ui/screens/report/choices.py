@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
@@ -19,11 +20,21 @@ from PySide6.QtWidgets import (
 
 from spbe_desktop.views.papers import SHEETS, PaperKind, PaperOptions
 from spbe_desktop.words import LANGUAGES
+from ui.screens.report.paper_line import TRACE, PaperLine
 from ui.screens.report.previewing import Choice
 from ui.text import Sentences
-from ui.theme import styled
+from ui.theme import Theme, styled
 
 _KIND = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True)
+class Trace:
+    """When a paper last left the program; `changed` says so where it would differ now."""
+
+    when: str
+    changed: str
+    full: str  # what a tool tip says
 
 
 class ChoicesPane(QWidget):
@@ -31,10 +42,13 @@ class ChoicesPane(QWidget):
 
     chosen = Signal(object)  # Choice
 
-    def __init__(self, words: Sentences, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Sentences, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
         self.papers = QListWidget()
+        self.papers.setItemDelegate(PaperLine(theme, self.papers))
+        self.papers.setMouseTracking(True)
+        self._traces: dict[str, Trace] = {}
         self.language = QComboBox()
         self.sheet = QComboBox()
         self.grey = QCheckBox(words("report_screen.grey"))
@@ -76,12 +90,27 @@ class ChoicesPane(QWidget):
             self.papers.clear()
             for kind in kinds:
                 item = QListWidgetItem(self._words(kind.title))
-                item.setToolTip(self._words(kind.about))
                 item.setData(_KIND, kind)
+                self._trace(item)
                 self.papers.addItem(item)
             row = [kind.id for kind in kinds].index(before) if before in map(_id, kinds) else 0
             self.papers.setCurrentRow(row)
         self._tell()
+
+    def show_traces(self, traces: Mapping[str, Trace]) -> None:
+        """Say of each paper when it last left the program."""
+        self._traces = dict(traces)
+        for row in range(self.papers.count()):
+            self._trace(self.papers.item(row))
+
+    def _trace(self, item: QListWidgetItem) -> None:
+        kind: PaperKind = item.data(_KIND)
+        trace, title = self._traces.get(kind.id), self._words(kind.title)
+        item.setData(TRACE, trace)
+        about = self._words(kind.about)
+        item.setToolTip(about if trace is None else f"{about}\n\n{trace.full}")
+        told = [title] if trace is None else [title, trace.when, trace.changed]
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, told)))
 
     def start_in(self, language: str) -> None:
         """The language at first."""

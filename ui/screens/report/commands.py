@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from spbe_desktop.errors import PrinterFailed
 from spbe_desktop.views.papers import Format
 from ui.desk import Desk
 from ui.screens.report.presenter import ReportPresenter
-from ui.screens.report.printing import PrintJob
+from ui.screens.report.printing import PrintJob, fit_sheet
 from ui.screens.report.view import ReportView
 
 
 class Commands(QObject):
     """Save and Print, from the question to the last page."""
 
+    printed = Signal(str)  # the name of the printer or file that took every page
+
     def __init__(self, desk: Desk, view: ReportView, presenter: ReportPresenter) -> None:
         super().__init__(view)
         self._words = desk.words
+        self._problems = desk.problems
         self._view = view
         self._presenter = presenter
         self._job: PrintJob | None = None
@@ -41,9 +45,12 @@ class Commands(QObject):
             title, sentence = words("report_screen.print"), words("report_screen.no_printer")
             QMessageBox(icon, title, sentence, parent=self._view).open()
             return
+        document, choices = self._presenter.document, self._view.choices
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        name = self._presenter.proposed().stem
+        fit_sheet(self._printer, document, name, grey=choices.grey.isChecked())
         dialog = QPrintDialog(self._printer, self._view)
-        dialog.setMinMax(1, self._presenter.document.pageCount())
+        dialog.setMinMax(1, document.pageCount())
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.accepted.connect(self._print_now)
         dialog.show()
@@ -66,10 +73,16 @@ class Commands(QObject):
     def _save_to(self, name: str) -> None:
         self._presenter.save(Path(name))
 
+    def print_on(self, printer: QPrinter) -> None:
+        """Print what is shown, as the printer's settings say."""
+        self._printer = printer
+        self._print_now()
+
     def _print_now(self) -> None:
         self._job = PrintJob(self._presenter.document, self._printer, self)
         self._job.progressed.connect(self._progressed)
         self._job.printed.connect(self._printed)
+        self._job.broken.connect(self._broken)
         self._view.show_busy(True)
         self._job.start()
 
@@ -77,6 +90,20 @@ class Commands(QObject):
         self._view.show_progress(done, total, self._words("report_screen.printing"))
 
     def _printed(self, pages: int) -> None:
+        self._end(self._words.plural("report_screen.printed", pages))
+        self.printed.emit(self._printer.outputFileName() or self._printer.printerName())
+
+    def _broken(self, done: int, total: int, stopped: bool) -> None:
+        """Some pages are not on paper: never said to be printed, and told why as far as known."""
+        words = self._words
+        key = "print_stopped" if stopped else "print_broken"
+        told = words(f"report_screen.{key}", done=done, total=total)
+        if not stopped:
+            printer = self._printer.outputFileName() or self._printer.printerName() or "–"
+            self._problems.show(PrinterFailed(printer=printer, why=told))
+        self._end(told)
+
+    def _end(self, sentence: str) -> None:
         self._job = None
         self._view.show_busy(False)
-        self._view.state.setText(self._words.plural("report_screen.printed", pages))
+        self._view.state.setText(sentence)

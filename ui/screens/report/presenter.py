@@ -7,14 +7,14 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal
-from PySide6.QtPdf import QPdfDocument
+from PySide6.QtCore import QObject, Signal
 
 from spbe_desktop.operations.changed import Changed
 from spbe_desktop.operations.list_papers import list_papers
 from spbe_desktop.progress import Progress
 from spbe_desktop.views.papers import Format, PrintedPaper
 from ui.desk import Desk
+from ui.screens.report.document import Document
 from ui.screens.report.previewing import Choice, preview, save
 from ui.tasks import Job
 
@@ -29,18 +29,17 @@ class ReportPresenter(QObject):
     stated = Signal(str)  # one sentence: what is shown, stopped or saved
     offered = Signal(object)  # the papers that the evaluation has
     available = Signal(bool)  # whether there is a paper to save or print
+    saved = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._evaluation = ""
-        self._choice: Choice | None = None
+        self.chosen: Choice | None = None
         self.shown: PrintedPaper | None = None
-        self._stale = self._again = self._drawing = False
-        self._watched = False
+        self._stale = self._again = self._drawing = self._watched = False
         self._job: Job | None = None
-        self._bytes = QBuffer(self)
-        self.document = QPdfDocument(self)
+        self.document = Document(self)
         desk.bus.evaluation_opened.connect(self._open)
         desk.bus.evaluation_changed.connect(self._age)
 
@@ -52,16 +51,16 @@ class ReportPresenter(QObject):
 
     def refresh(self) -> None:
         """Print into memory, beside everything else."""
-        if not self._evaluation or self._choice is None or self._job is not None:
+        if not self._evaluation or self.chosen is None or self._job is not None:
             return
         self._stale = self._again = False
         self._drawing = True
-        work = partial(preview, self._desk.context, self._evaluation, self._choice)
+        work = partial(preview, self._desk.context, self._evaluation, self.chosen)
         self._begin(work, self._show)
 
     def choose(self, choice: Choice) -> None:
         """Print another paper, or the same otherwise; what was under way for the old is dropped."""
-        self._choice = choice
+        self.chosen = choice
         self._stale = True
         self._again = self._job is not None
         if self._drawing:
@@ -77,12 +76,12 @@ class ReportPresenter(QObject):
     @property
     def paper(self) -> bytes:
         """The PDF that is shown."""
-        return bytes(self._bytes.data().data())
+        return self.document.content
 
     def save(self, target: Path) -> None:
         """Write the same paper to `target`, as PDF or DOCX."""
-        if self._choice is not None and self._job is None:
-            work = partial(save, self._desk.context, self._evaluation, self._choice, target)
+        if self.chosen is not None and self._job is None:
+            work = partial(save, self._desk.context, self._evaluation, self.chosen, target)
             self._begin(work, self._saved)
 
     def proposed(self, format: Format = "pdf") -> Path:
@@ -92,7 +91,7 @@ class ReportPresenter(QObject):
 
     def _open(self, evaluation: str) -> None:
         self._evaluation = evaluation
-        self._choice = None
+        self.chosen = None
         self._stale = True
         self.cancel()
         self.available.emit(False)
@@ -121,17 +120,14 @@ class ReportPresenter(QObject):
             self._end(words("report_screen.stopped"))
             return
         self.shown = paper
-        self.document.close()
-        self._bytes.close()
-        self._bytes.setData(paper.content)
-        self._bytes.open(QIODevice.OpenModeFlag.ReadOnly)
-        self.document.load(self._bytes)
+        self.document.show(paper.content)
         size = words.size(len(paper.content))
         self._end(words.plural("report_screen.shown", self.document.pageCount(), size=size))
         self.available.emit(True)
 
     def _saved(self, path: Path) -> None:
         self._end(self._desk.words("report_screen.saved", path=path))
+        self.saved.emit()
 
     def _failed(self, error: Exception) -> None:
         self._stale = True

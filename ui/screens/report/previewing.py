@@ -7,6 +7,7 @@ from pathlib import Path
 
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.print_paper import preview_paper, print_paper
+from spbe_desktop.operations.record_imprint import record_imprint
 from spbe_desktop.progress import Progress
 from spbe_desktop.views.papers import Format, PaperKind, PaperOptions, PrintedPaper
 
@@ -37,7 +38,7 @@ def save(
 ) -> Path:
     """Print to a file, whose name says in which format."""
     format: Format = "docx" if target.suffix.lower() == ".docx" else "pdf"
-    print_paper(
+    printed = print_paper(
         context,
         evaluation,
         choice.kind.id,
@@ -46,4 +47,5 @@ def save(
         options=replace(choice.options, format=format),
         progress=progress,
     )
+    record_imprint(context, evaluation, choice.kind.id, "saved", target.name, printed.state)
     return target

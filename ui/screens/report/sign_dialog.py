@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from spbe_desktop.operations.list_papers import all_papers
 from spbe_desktop.operations.sign_paper import Signing
 from spbe_desktop.views.papers import SignatureArea
 from ui.text import Sentences
@@ -34,11 +35,20 @@ class SignDialog(QDialog):
     decided = Signal(object)  # Signing
 
     def __init__(
-        self, words: Sentences, areas: Sequence[SignatureArea], parent: QWidget | None = None
+        self,
+        words: Sentences,
+        areas: Sequence[SignatureArea],
+        parent: QWidget | None = None,
+        *,
+        places: Sequence[str] = (),
+        signed: str = "",
     ) -> None:
+        """`places` are fields that a file has already, and `signed` tells who signed it."""
         super().__init__(parent)
         self._words = words
         self._areas = tuple(areas)
+        self._places = (*(each.role for each in areas), *places)
+        self._signed = signed
         self._file: Path | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words("report_screen.signing"))
@@ -72,15 +82,20 @@ class SignDialog(QDialog):
         words = self._words
         self.own.setChecked(True)
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        for each in self._areas:
-            self.area.addItem(words(role_key(each.role)), each.role)
+        for each in self._places:
+            self.area.addItem(place_name(words, each), each)
         self.sign.setDefault(True)
         self.pick.setAutoDefault(False)
 
     def _lay_out(self) -> None:
         words = self._words
-        about = styled(QLabel(words("report_screen.sign_about")), role="muted")
-        about.setWordWrap(True)
+        key = "sign_next_about" if self._signed else "sign_about"
+        about = styled(QLabel(words(f"report_screen.{key}")), role="muted")
+        signed = styled(QLabel(self._signed), role="row")
+        signed.setTextFormat(Qt.TextFormat.PlainText)
+        signed.setVisible(bool(self._signed))
+        for label in (about, signed):
+            label.setWordWrap(True)
         file = QHBoxLayout()
         file.addWidget(self.other)
         file.addWidget(self.pick, 1)
@@ -103,6 +118,7 @@ class SignDialog(QDialog):
         column.setSpacing(12)
         column.addWidget(styled(QLabel(words("report_screen.signing")), role="title"))
         column.addWidget(about)
+        column.addWidget(signed)
         column.addWidget(self.own)
         column.addLayout(file)
         column.addLayout(form)
@@ -137,3 +153,9 @@ class SignDialog(QDialog):
 def role_key(role: str) -> str:
     """The key of the words for a role."""
     return f"paper.role.{role.replace('-', '_')}"
+
+
+def place_name(words: Sentences, place: str) -> str:
+    """What a place to sign is called: the role it is for, or its name in a foreign file."""
+    roles = {role for kind in all_papers() for role in kind.signers}
+    return words(role_key(place)) if place in roles else place

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -30,29 +31,30 @@ class ReportView(QWidget):
 
     def __init__(self, words: Sentences, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = words
-        self.choices = ChoicesPane(words)
+        self._words, self._theme = words, theme
+        self.choices = ChoicesPane(words, theme)
         self.language = self.choices.language
         self.state = styled(QLabel(), role="small")
         self.progress = QProgressBar()
         self.step = styled(QLabel(), role="small")
         self.cancel = QPushButton(words("report_screen.cancel"))
-        self.save = styled(QPushButton(words("report_screen.save")), kind="primary")
-        self.word = QPushButton(words("report_screen.save_word"))
-        self.sign = QPushButton(words("report_screen.sign"))
-        self.print = QPushButton(words("report_screen.print"))
-        self.export = QPushButton(words("report_screen.export"))
-        self.read = QPushButton(words("report_screen.read"))
         self.paper = PaperPane(words, theme)
-        self.save_action = QAction(theme.icon("download-simple"), words("report_screen.save"), self)
-        self.word_action = QAction(theme.icon("file-text"), words("report_screen.save_word"), self)
-        self.sign_action = QAction(theme.icon("pen-nib"), words("report_screen.sign"), self)
-        self.print_action = QAction(theme.icon("printer"), words("report_screen.print"), self)
-        self.refresh_action = QAction(
-            theme.icon("arrow-clockwise"), words("report_screen.refresh"), self
-        )
-        self.export_action = QAction(theme.icon("table"), words("report_screen.export"), self)
-        self.read_action = QAction(theme.icon("upload-simple"), words("report_screen.read"), self)
+        self.save_action = self._action("download-simple", "save", "Ctrl+S")
+        self.word_action = self._action("file-text", "save_word")
+        self.sign_action = self._action("pen-nib", "sign")
+        self.print_action = self._action("printer", "print", "Ctrl+P")
+        self.refresh_action = self._action("arrow-clockwise", "refresh", "F5")
+        self.export_action = self._action("table", "export")
+        self.read_action = self._action("upload-simple", "read")
+        self.meeting_action = self._action("users-three", "meeting")
+        self.letterhead_action = self._action("identification-card", "letterhead")
+        self.next_action = self._action("pen-nib-straight", "sign_next")
+        self.check_action = self._action("magnifying-glass", "check")
+        self.save = styled(self._button(self.save_action), kind="primary")
+        self.print = self._button(self.print_action)
+        self.word = self._button(self.word_action)
+        self.sign = self._button(self.sign_action)
+        self.meeting = self._button(self.meeting_action)
         self._dress()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -65,8 +67,10 @@ class ReportView(QWidget):
     @property
     def commands(self) -> list[QAction]:
         """Everything that can be asked of this screen."""
-        papers = [self.save_action, self.word_action, self.sign_action, self.print_action]
-        return [*papers, self.refresh_action, self.export_action, self.read_action]
+        papers = [self.save_action, self.word_action, self.print_action, self.refresh_action]
+        signing = [self.sign_action, self.next_action, self.check_action]
+        filled = [self.meeting_action, self.letterhead_action]
+        return [*papers, *signing, *filled, self.export_action, self.read_action]
 
     def show_busy(self, busy: bool) -> None:
         """Show the progress, or else the state."""
@@ -88,6 +92,7 @@ class ReportView(QWidget):
         kind = self.choices.kind
         for other in (self.word, self.word_action):
             other.setEnabled(available and kind is not None and "docx" in kind.formats)
+        self.meeting.setVisible(kind is not None and "meeting" in kind.options)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say that the screen came to the front."""
@@ -99,43 +104,48 @@ class ReportView(QWidget):
         super().hideEvent(event)
         self.shown.emit(False)
 
+    def _action(self, icon: str, name: str, keys: str = "") -> QAction:
+        action = QAction(self._theme.icon(icon), self._words(f"report_screen.{name}"), self)
+        action.setShortcut(QKeySequence(keys))
+        return action
+
+    def _button(self, action: QAction) -> QPushButton:
+        button = QPushButton(action.text())
+        button.clicked.connect(action.trigger)
+        return button
+
+    def _menu(self, name: str, *actions: QAction) -> QPushButton:
+        button = QPushButton(self._words(f"report_screen.{name}"))
+        menu = QMenu(button)
+        menu.addActions(actions)
+        button.setMenu(menu)
+        return button
+
     def _dress(self) -> None:
-        words = self._words
         self.setFocusProxy(self.choices.papers)
         self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(words("report_screen.progress"))
+        self.progress.setAccessibleName(self._words("report_screen.progress"))
         for label in (self.state, self.step):
             label.setWordWrap(True)
-        self.save_action.setShortcut(QKeySequence("Ctrl+S"))
-        self.print_action.setShortcut(QKeySequence("Ctrl+P"))
-        self.refresh_action.setShortcut(QKeySequence("F5"))
         self.refresh_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.addAction(self.refresh_action)
-        self.save.clicked.connect(self.save_action.trigger)
-        self.word.clicked.connect(self.word_action.trigger)
-        self.sign.clicked.connect(self.sign_action.trigger)
-        self.print.clicked.connect(self.print_action.trigger)
-        self.export.clicked.connect(self.export_action.trigger)
-        self.read.clicked.connect(self.read_action.trigger)
+        self.meeting.hide()
 
     def _side(self) -> QFrame:
-        words = self._words
         side = styled(QFrame(), surface="side")
         side.setFixedWidth(_SIDE)
+        more = (self.letterhead_action, self.next_action, self.check_action)
         buttons = QGridLayout()
         buttons.setSpacing(8)
-        buttons.addWidget(self.save, 0, 0)
-        buttons.addWidget(self.print, 0, 1)
-        buttons.addWidget(self.word, 1, 0)
-        buttons.addWidget(self.sign, 1, 1)
-        book = styled(QLabel(words("report_screen.workbook")), role="label")
-        buttons.addWidget(book, 2, 0, 1, 2)
-        buttons.addWidget(self.export, 3, 0)
-        buttons.addWidget(self.read, 3, 1)
+        buttons.addWidget(self.meeting, 0, 0, 1, 2)
+        for place, button in enumerate((self.save, self.print, self.word, self.sign)):
+            buttons.addWidget(button, 1 + place // 2, place % 2)
+        buttons.addWidget(self._menu("workbook", self.export_action, self.read_action), 3, 0)
+        buttons.addWidget(self._menu("more", *more), 3, 1)
         column = QVBoxLayout(side)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(8)
-        column.addWidget(styled(QLabel(words("report_screen.title")), role="title"))
+        column.addWidget(styled(QLabel(self._words("report_screen.title")), role="title"))
         column.addWidget(self.choices, 1)
         column.addLayout(buttons)
         for widget in (self.state, self.progress, self.step):

@@ -28,6 +28,7 @@ def upgrade() -> None:
     _add("revision", _text("signer"))
     _letterhead()
     _care()
+    _papers()
     op.execute("PRAGMA user_version = 3")
 
 
@@ -102,6 +103,20 @@ def _care() -> None:
             "evaluation_id", "evidence_id", "number", name="pk_evidence_revision"
         ),
         _of_evaluation("evidence_revision"),
+    )
+
+
+def _papers() -> None:
+    """Meetings that minutes tell of, and when a paper left the program."""
+    _table("meeting", ("paper",), *map(_plain, ("day", "place", "people", "agenda")))
+    told = ("paper", "how", "at", "actor", "name", "state")
+    op.create_table(
+        "imprint",
+        _plain("evaluation_id"),
+        sa.Column("number", sa.Integer(), nullable=False),
+        *map(_plain, told),
+        sa.PrimaryKeyConstraint("evaluation_id", "number", name="pk_imprint"),
+        _of_evaluation("imprint"),
     )
 
 

@@ -1,4 +1,4 @@
-"""What a person chose for this machine: language, appearance, name. One small file.
+"""What a person chose for this machine: language, appearance, name, link. One small file.
 
 It belongs to the person, not to a workspace. A file that is damaged or from another program
 says nothing, and the defaults hold: settings never keep the program from starting.
@@ -16,7 +16,7 @@ from spbe_desktop.files import write_whole
 from spbe_desktop.words import LANGUAGES
 
 APPEARANCES = ("system", "light", "dark")
-Choice = str | bool
+Choice = str | bool | int
 _log = logging.getLogger("spbe.settings")
 
 
@@ -28,6 +28,7 @@ class Settings:
     appearance: str = APPEARANCES[0]
     name: str = ""  # of the evaluator, as the journal shall have it; empty: the account's
     welcomed: bool = False  # whether the first steps were shown
+    link: int = 2_000  # kilobits a second that go out: how long evidence takes
 
 
 DEFAULTS = Settings()
@@ -59,4 +60,7 @@ def _sound(found: dict[str, Any]) -> Settings:
         settings = replace(settings, appearance=found["appearance"])
     if isinstance(found.get("name"), str):
         settings = replace(settings, name=found["name"].strip())
+    link = found.get("link")
+    if isinstance(link, int) and not isinstance(link, bool) and link > 0:
+        settings = replace(settings, link=link)
     return replace(settings, welcomed=found.get("welcomed") is True)

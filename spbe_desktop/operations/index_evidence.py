@@ -30,8 +30,8 @@ def index_evidence(
     wanted = [_document(context, documents[digest]) for digest in unread]
     readings = read_documents(wanted, progress, patience)
     for digest, reading in zip(unread, readings, strict=True):
-        outcome = reading.outcome.value
-        texts.put(digest, StoredText(outcome, reading.cut, reading.pages, reading.sketch))
+        told = (reading.outcome.value, reading.cut, reading.pages, reading.sketch, reading.made)
+        texts.put(digest, StoredText(*told))
     return len(unread)
 
 

@@ -30,6 +30,12 @@ class Look:
     new: tuple[Path, ...]
     seen: Seen
 
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders that have files, from the top: where more will come."""
+        files = (*self.seen.known, *self.seen.growing)
+        return tuple(sorted({path.parent for path in files}, key=lambda each: each.parts))
+
 
 def look_for_new(folder: Path, seen: Seen | None = None) -> Look:
     """Compare the folder and all below it with the last look; the first (None) finds nothing new.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from spbe_desktop.operations.context import Context
-from spbe_desktop.store.queries import evaluation_ids, evidence_views
+from spbe_desktop.store.elsewhere import digests_shared, size_of_workspace
+from spbe_desktop.store.queries import evidence_views
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +29,15 @@ def measure_evidence(context: Context, evaluation: str, *, most: int = 5) -> Bud
     """Add up what the database says; no byte is read. Raises nothing for an unknown one."""
     with context.database.reading() as session:
         own = evidence_views(session, evaluation)
-        others = {
-            each.digest: each.size
-            for one in evaluation_ids(session)
-            if one != evaluation
-            for each in evidence_views(session, one)
-        }
+        workspace = size_of_workspace(session)
+        shared = digests_shared(session, evaluation)
     sizes = {each.digest: each.size for each in own}
     largest = sorted(own, key=lambda each: (-each.size, each.name))[:most]
     return Budget(
         documents=len(own),
         unique=sum(sizes.values()),
         named=sum(each.size for each in own),
-        workspace=sum((others | sizes).values()),
-        shared=sum(size for digest, size in sizes.items() if digest in others),
+        workspace=workspace,
+        shared=sum(sizes[digest] for digest in shared),
         largest=tuple((each.name, each.size) for each in largest),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from spbe_desktop.store.tables import Agency, Evaluation, Evidence
 
@@ -31,3 +31,18 @@ def documents_elsewhere(session: Session, evaluation_id: str) -> tuple[Elsewhere
         .order_by(col(Evidence.evaluation_id), col(Evidence.position))
     )
     return tuple(Elsewhere(*row) for row in rows)
+
+
+def size_of_workspace(session: Session) -> int:
+    """The bytes that all evaluations together refer to, identical content counted once."""
+    each = select(Evidence.digest, Evidence.size).distinct().subquery()
+    return int(session.exec(select(func.coalesce(func.sum(each.c.size), 0))).one())
+
+
+def digests_shared(session: Session, evaluation_id: str) -> set[str]:
+    """The digests of an evaluation that another one has too."""
+    own = select(Evidence.digest).where(col(Evidence.evaluation_id) == evaluation_id)
+    rows = select(Evidence.digest).where(
+        col(Evidence.evaluation_id) != evaluation_id, col(Evidence.digest).in_(own)
+    )
+    return set(session.exec(rows.distinct()))

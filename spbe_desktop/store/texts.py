@@ -18,13 +18,13 @@ from uuid import uuid4
 
 from spbe_desktop.store.asking import full_text_query
 
-VERSION = 1
+VERSION = 2
 OPENING, CLOSING = "\x02", "\x03"  # around what was found in a snippet
 _WORDS = 14  # of a snippet
 _TRIES = 3  # a damaged file is made anew
 _TABLES = f"""
 CREATE TABLE document (digest TEXT PRIMARY KEY, outcome TEXT NOT NULL, cut INTEGER NOT NULL,
-    pages INTEGER NOT NULL, sketch TEXT NOT NULL) WITHOUT ROWID;
+    pages INTEGER NOT NULL, sketch TEXT NOT NULL, made TEXT NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE page USING fts5(text, digest UNINDEXED, number UNINDEXED,
     tokenize="unicode61 remove_diacritics 2", prefix="2 3");
 CREATE TABLE told (evaluation TEXT PRIMARY KEY, head TEXT NOT NULL) WITHOUT ROWID;
@@ -42,6 +42,7 @@ class StoredText:
     cut: bool
     pages: tuple[str, ...]
     sketch: tuple[int, ...] = ()
+    made: str = ""  # ISO date on which the program that wrote it says it did
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,11 @@ class Texts:
             if connection.execute(known, (digest,)).fetchone():  # a search through all pages
                 connection.execute("DELETE FROM page WHERE digest = ?", (digest,))
             connection.execute(
-                "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?)",
-                (digest, text.outcome, text.cut, len(text.pages), json.dumps(text.sketch)),
+                "INSERT OR REPLACE INTO document VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    *(digest, text.outcome, text.cut, len(text.pages)),
+                    *(json.dumps(text.sketch), text.made),
+                ),
             )
             connection.executemany(
                 "INSERT INTO page (text, digest, number) VALUES (?, ?, ?)",
@@ -95,14 +99,15 @@ class Texts:
         """The text of a document, None where it was not read yet."""
         with self._open() as connection:
             row = connection.execute(
-                "SELECT outcome, cut FROM document WHERE digest = ?", (digest,)
+                "SELECT outcome, cut, made FROM document WHERE digest = ?", (digest,)
             ).fetchone()
             if row is None:
                 return None
             pages = connection.execute(
                 "SELECT text FROM page WHERE digest = ? ORDER BY number", (digest,)
             )
-            return StoredText(row[0], bool(row[1]), tuple(text for (text,) in pages))
+            told = tuple(text for (text,) in pages)
+            return StoredText(row[0], bool(row[1]), told, made=row[2])
 
     def drop(self, digests: Iterable[str]) -> None:
         """Forget the texts of documents whose bytes are gone."""

@@ -11,7 +11,7 @@ from spbe_desktop.errors import FileNotWritable
 from spbe_desktop.operations.choose_settings import choose_settings
 from spbe_desktop.settings import DEFAULTS, Settings, read_settings, write_settings
 
-CHOSEN = Settings(language="en", appearance="dark", name="Ni Made Contoh", welcomed=True)
+CHOSEN = Settings(language="en", appearance="dark", name="Ni Made Contoh", welcomed=True, link=500)
 
 
 def test_what_is_kept_is_read_again(tmp_path: Path) -> None:
@@ -38,7 +38,14 @@ def test_a_file_in_another_encoding_says_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"language": "xx"}, {"appearance": 3}, {"name": None}, {"welcomed": "yes"}, {"new": 1}],
+    [
+        {"language": "xx"},
+        {"appearance": 3},
+        {"name": None},
+        {"welcomed": "yes"},
+        {"link": 0},
+        {"new": 1},
+    ],
 )
 def test_what_makes_no_sense_is_a_default_and_the_rest_holds(
     tmp_path: Path, wrong: dict[str, object]
@@ -48,6 +55,7 @@ def test_what_makes_no_sense_is_a_default_and_the_rest_holds(
     expected = DEFAULTS.language if "language" in wrong else "en"
     found = read_settings(path)
     assert (found.language, found.appearance, found.name) == (expected, "system", "")
+    assert found.link == DEFAULTS.link
 
 
 def test_one_choice_leaves_the_others(tmp_path: Path) -> None:

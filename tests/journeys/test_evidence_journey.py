@@ -20,7 +20,7 @@ from ui.app import compose
 from ui.main_window import MainWindow
 from ui.screens.evidence.outcomes import OutcomesDialog
 from ui.screens.evidence.presenter import EvidencePresenter
-from ui.screens.evidence.replacing import ReplaceDialog
+from ui.screens.evidence.reason import ReasonDialog
 from ui.screens.evidence.values import Line
 from ui.screens.evidence.view import EvidenceView
 from ui.theme import load_theme
@@ -155,7 +155,7 @@ def replaces_it(evaluator: Evaluator, folder: Path) -> None:
     before = policy(evaluator)
     evaluator.choose(POLICY)
     evaluator.pick("replace", newer)
-    dialog = evaluator.view.findChildren(ReplaceDialog)[-1]
+    dialog = evaluator.view.findChildren(ReasonDialog)[-1]
     dialog.reason.setText("naskah bertanda tangan menyusul")
     dialog.take.click()
     evaluator.wait()

@@ -89,4 +89,4 @@ def _answer(process: subprocess.Popen[bytes], answer: Path, patience: float) -> 
             return None
     found = json.loads(answer.read_text(encoding="utf-8"))
     pages, sketch = tuple(found["pages"]), tuple(found["sketch"])
-    return Reading(Outcome(found["outcome"]), pages, bool(found["cut"]), sketch)
+    return Reading(Outcome(found["outcome"]), pages, bool(found["cut"]), sketch, found["made"])

@@ -10,6 +10,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import IO
 from xml.etree.ElementTree import Element, ParseError
@@ -17,12 +18,15 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
+from spbe_desktop.evidence.reading.locked import is_locked
 from spbe_desktop.evidence.reading.outcome import Outcome, Reading
 
 PARTS, UNPACKED, PART = 10_000, 400_000_000, 100_000_000  # entries, bytes, bytes of one part
 _BROKEN = (zipfile.BadZipFile, zlib.error, ParseError, KeyError, ValueError, EOFError, OSError)
 _PARAGRAPHS = {"p", "h"}
 _GAPS = {"tab", "br", "s", "line-break", "cr"}  # what stands for white space
+# Where office programs note when a document was last written, and in which element.
+_NOTES = (("docProps/core.xml", "modified"), ("meta.xml", "date"))
 _CODES = {"instrText", "delText"}  # what is not shown
 
 
@@ -53,13 +57,22 @@ def _bounded(path: Path, read: Callable[[zipfile.ZipFile], Iterator[str]]) -> Re
             total = sum(part.file_size for part in parts)
             if len(parts) > PARTS or total > UNPACKED or any(p.file_size > PART for p in parts):
                 return Reading(Outcome.REFUSED)
-            if any(part.flag_bits & 1 for part in parts):
+            if is_locked(packed):
                 return Reading(Outcome.ENCRYPTED)
-            return Reading.of(list(read(packed)))
+            return replace(Reading.of(list(read(packed))), made=_made(packed))
     except DefusedXmlException:
         return Reading(Outcome.REFUSED)
     except (*_BROKEN, NotImplementedError, RuntimeError):
         return Reading(Outcome.DAMAGED)
+
+
+def _made(packed: zipfile.ZipFile) -> str:
+    """The ISO date on which it was last written; empty where it is not said."""
+    for name, wanted in _NOTES:
+        if name in packed.namelist():
+            with packed.open(name) as part:
+                return next((str(each.text or "")[:10] for each in _elements(part, wanted)), "")
+    return ""
 
 
 def _word(packed: zipfile.ZipFile) -> Iterator[str]:

@@ -28,6 +28,7 @@ class Reading:
     pages: tuple[str, ...] = ()
     cut: bool = False
     sketch: tuple[int, ...] = ()  # sketch.py: what it shares with other texts
+    made: str = ""  # ISO date on which the program that wrote it says it did
 
     @classmethod
     def of(cls, pages: list[str], *, cut: bool = False) -> Reading:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 from spbe_desktop.evidence.reading.outcome import CHARACTERS, PAGES, Outcome, Reading
@@ -25,7 +27,14 @@ def read_pdf(path: Path) -> Reading:
             room -= len(text)
             if room <= 0:
                 break
-        return Reading.of(pages, cut=len(pages) < len(document))
+        read = Reading.of(pages, cut=len(pages) < len(document))
+        return replace(read, made=_made(str(document.get_metadata_value("CreationDate"))))
+
+
+def _made(stamp: str) -> str:
+    """The ISO date of `D:20240312093000+07'00'`; empty where it is none."""
+    found = re.match(r"(?:D:)?(\d{4})(\d{2})(\d{2})", stamp)
+    return "" if found is None else "-".join(found.groups())
 
 
 def _page(document: object, number: int) -> str:

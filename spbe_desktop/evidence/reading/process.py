@@ -22,16 +22,19 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml."
 _SLIDES = "application/vnd.openxmlformats-officedocument.presentationml."
 _OPEN = "application/vnd.oasis.opendocument."
+_OLD = ("application/x-ole-storage", "application/msword", "application/vnd.ms-")
 
 
 def reader_of(media_type: str) -> Callable[[Path], Reading] | None:
     """What reads documents of a kind; None for kinds that are not read."""
-    from spbe_desktop.evidence.reading import office, pdf, plain
+    from spbe_desktop.evidence.reading import locked, office, pdf, plain
 
     if media_type == "application/pdf":
         return pdf.read_pdf
     if media_type.startswith("text/"):
         return plain.read_plain
+    if media_type.startswith(_OLD):
+        return locked.read_old
     kinds = ((_WORD, office.read_word), (_SHEET, office.read_sheets))
     more = ((_SLIDES, office.read_slides), (_OPEN, office.read_open))
     return next((read for start, read in (*kinds, *more) if media_type.startswith(start)), None)
@@ -66,6 +69,7 @@ def _told(reading: Reading) -> dict[str, object]:
         "pages": list(reading.pages),
         "cut": reading.cut,
         "sketch": list(sketch_of(reading.pages)),
+        "made": reading.made,
     }
 
 

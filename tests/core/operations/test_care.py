@@ -7,22 +7,29 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlmodel import select
 
 from spbe_desktop.errors import BackupRefused, Cancelled
 from spbe_desktop.evidence.vault import Vault
 from spbe_desktop.operations.backup_workspace import backup_workspace, last_backup
 from spbe_desktop.operations.collect_garbage import collect_garbage
 from spbe_desktop.operations.context import Context
+from spbe_desktop.operations.create_identity import create_identity
 from spbe_desktop.operations.detach_evidence import detach_evidence
 from spbe_desktop.operations.measure_evidence import measure_evidence
 from spbe_desktop.operations.open_workspace import close_workspace
 from spbe_desktop.operations.read_custody import read_custody
 from spbe_desktop.operations.replace_evidence import replace_evidence
 from spbe_desktop.operations.scrub_evidence import scrub_evidence
+from spbe_desktop.operations.seal_bundle import seal_bundle
 from spbe_desktop.operations.undo_change import undo_change
 from spbe_desktop.operations.view_evaluation import view_evaluation
+from spbe_desktop.operations.withdraw_evidence import withdraw_evidence
+from spbe_desktop.store.working_tables import UndoStep
 from spbe_desktop.views.evaluation import EvaluationView, EvidenceView
 from tests.factories import a_document, a_workspace, an_evaluation, some_evidence
+
+PASSPHRASE = "pura besakih 1963"
 
 
 @pytest.fixture
@@ -40,6 +47,13 @@ def flip(context: Context, digest: str) -> None:
     content = bytearray(path.read_bytes())
     content[0] ^= 1
     path.write_bytes(content)
+
+
+def forget_undoing(context: Context) -> None:
+    """Let no step back hold anything any more, as after the stages that follow."""
+    with context.database.writing() as session:
+        for step in session.exec(select(UndoStep)):
+            session.delete(step)
 
 
 def age(context: Context, days: int = 400) -> None:
@@ -143,7 +157,7 @@ def test_before_the_first_backup_there_is_none(workspace: Context) -> None:
     assert last_backup(workspace) is None
 
 
-@pytest.mark.parametrize("kind", ["document", "revision", "undo"])
+@pytest.mark.parametrize("kind", ["document", "revision", "undo", "sealed", "elsewhere"])
 def test_what_anything_refers_to_is_never_collected(
     workspace: Context,
     evaluation: EvaluationView,
@@ -156,11 +170,28 @@ def test_what_anything_refers_to_is_never_collected(
         replace_evidence(workspace, evaluation.id, document.id, newer, reason="baru")
     if kind == "undo":
         detach_evidence(workspace, evaluation.id, document.citations[0].id)
+    if kind == "sealed":
+        create_identity(workspace, name="Penilai Contoh", passphrase=PASSPHRASE)
+        seal_bundle(workspace, evaluation.id, tmp_path / "paket.spbe", PASSPHRASE)
+    if kind == "elsewhere":
+        some_evidence(workspace, an_evaluation(workspace, year=2024).id, tmp_path)
+    if kind in ("sealed", "elsewhere"):
+        withdraw_evidence(workspace, evaluation.id, document.id)
+        forget_undoing(workspace)
     age(workspace)
     assert collect_garbage(workspace).digests == ()
     if kind == "undo":
         undo_change(workspace, evaluation.id)
     assert workspace.vault.check(document.digest)
+
+
+def test_bytes_that_were_only_withdrawn_are_collected_in_the_end(
+    workspace: Context, evaluation: EvaluationView, document: EvidenceView
+) -> None:
+    withdraw_evidence(workspace, evaluation.id, document.id)
+    forget_undoing(workspace)
+    age(workspace)
+    assert collect_garbage(workspace).digests == (document.digest,)
 
 
 def test_bytes_of_nobody_are_collected_after_the_grace(workspace: Context, tmp_path: Path) -> None:

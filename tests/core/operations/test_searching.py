@@ -11,12 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
+from spbe_desktop.errors import EvidenceUnknown
 from spbe_desktop.operations.attach_evidence import attach_evidence
 from spbe_desktop.operations.context import Context
+from spbe_desktop.operations.date_document import date_document
 from spbe_desktop.operations.explain_rating import explain_rating
 from spbe_desktop.operations.find_copies import find_copies
 from spbe_desktop.operations.index_evidence import index_evidence
-from spbe_desktop.operations.read_text import read_text
+from spbe_desktop.operations.open_evidence import open_evidence
+from spbe_desktop.operations.propose_dates import propose_dates
 from spbe_desktop.operations.record_finding import record_finding
 from spbe_desktop.operations.search_texts import CLOSING, OPENING, search_texts
 from spbe_desktop.store.asking import full_text_query
@@ -132,13 +135,27 @@ def test_nothing_is_read_twice(workspace: Context, view: EvaluationView, tmp_pat
 def test_the_text_of_a_document_is_kept_page_by_page(
     workspace: Context, view: EvaluationView, tmp_path: Path
 ) -> None:
-    digest = attach_evidence(workspace, view.id, "1", a_policy(tmp_path, "satu", "dua")).digest
-    before = read_text(workspace, digest)
+    document = attach_evidence(workspace, view.id, "1", a_policy(tmp_path, "satu", "dua")).id
+    before = open_evidence(workspace, view.id, document).text
     index_evidence(workspace)
-    after = read_text(workspace, digest)
+    after = open_evidence(workspace, view.id, document).text
     assert before is None
     assert after is not None
     assert [page.strip() for page in after.pages] == ["satu", "dua"]
+
+
+def test_the_day_a_document_bears_is_proposed_until_it_has_one(
+    workspace: Context, view: EvaluationView, tmp_path: Path
+) -> None:
+    policy = a_policy(tmp_path, "Menimbang", "Ditetapkan di Bima pada tanggal 3 Mei 2021")
+    document = attach_evidence(workspace, view.id, "1", policy).id
+    index_evidence(workspace)
+    before = propose_dates(workspace, view.id, document)
+    date_document(workspace, view.id, document, "2021-05-03")
+    assert [(each.date.isoformat(), each.page) for each in before] == [("2021-05-03", 2)]
+    assert propose_dates(workspace, view.id, document) == ()
+    with pytest.raises(EvidenceUnknown):
+        propose_dates(workspace, view.id, "tidak ada")
 
 
 def test_a_damaged_index_is_made_anew(

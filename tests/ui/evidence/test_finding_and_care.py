@@ -11,13 +11,14 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from spbe_desktop.operations.explain_rating import explain_rating
+from spbe_desktop.settings import read_settings
 from tests.ui.evidence.conftest import Room
 from tests.ui.evidence.papers import a_pdf, a_picture, a_word_file
 from ui.screens.evidence.budget import SPEEDS
 from ui.screens.evidence.list_pane import FILTERS, ORDERS
 from ui.screens.evidence.outcomes import OutcomesDialog
 from ui.screens.evidence.pace import Pace
-from ui.screens.evidence.replacing import ReplaceDialog
+from ui.screens.evidence.reason import ReasonDialog
 from ui.screens.evidence.scrubbing import Scrubbing
 from ui.screens.evidence.side_rows import AsideRow
 
@@ -110,7 +111,7 @@ def test_replacing_asks_why_and_keeps_what_was(room: Room, tmp_path: Path) -> No
     assert files is not None
     files.fileSelected.emit(str(a_pdf(tmp_path, "baru.pdf", pages=5)))
     files.close()
-    dialog = room.view.findChild(ReplaceDialog)
+    dialog = room.view.findChild(ReasonDialog)
     assert dialog is not None
     without = dialog.take.isEnabled()
     dialog.reason.setText("sudah ditandatangani")
@@ -183,7 +184,9 @@ def test_the_budget_follows_the_speed_of_the_link(room: Room, tmp_path: Path) ->
     (tmp_path / "besar.bin").write_bytes(bytes(3_000_000))
     room.take(tmp_path / "besar.bin")
     usual = room.view.top.budget.text()
-    room.view.top.speed.setCurrentIndex(SPEEDS.index(100.0))
+    room.view.top.speed.setCurrentIndex(SPEEDS.index(100_000))
+    room.settle()
+    assert read_settings(room.desk.settings_file).link == 100_000
     assert (usual, room.view.top.budget.text()) == (
         "3,0 MB · unggah ± 12 detik",
         "3,0 MB · unggah ± 1 detik",

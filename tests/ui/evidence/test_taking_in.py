@@ -115,15 +115,18 @@ def test_files_are_picked_in_the_dialog(room: Room, tmp_path: Path) -> None:
     assert [line.title for line in room.lines] == ["dipilih.pdf"]
 
 
-def test_new_files_of_a_watched_folder_come_by_themselves(room: Room, tmp_path: Path) -> None:
+def test_new_files_of_a_watched_folder_and_below_it_come_by_themselves(
+    room: Room, tmp_path: Path
+) -> None:
     folder = tmp_path / "pantau"
-    a_pdf(folder, "lama.pdf")
+    a_pdf(folder / "map", "lama.pdf")
     room.view.commands["watch"].trigger()
     dialog = room.view.findChild(QFileDialog)
     assert dialog is not None
     dialog.fileSelected.emit(str(folder))
     dialog.close()
-    a_pdf(folder, "baru.pdf")
+    room.qtbot.waitUntil(room.view.watched.isVisible)
+    a_pdf(folder / "map", "baru.pdf")
     room.qtbot.waitUntil(lambda: bool(room.lines), timeout=20_000)
     assert [line.title for line in room.lines] == ["baru.pdf"]
 

@@ -8,11 +8,17 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from spbe_desktop.operations.export_evidence import note_opened
 from spbe_desktop.operations.find_copies import Copy, find_copies
+from spbe_desktop.operations.propose_dates import DateProposal, propose_dates
 from spbe_desktop.operations.read_custody import Custody, read_custody
 from spbe_desktop.views.evaluation import EvaluationView
 from ui.desk import Desk
 from ui.newest import Newest
-from ui.screens.evidence.custody import copy_lines, custody_lines, revision_lines
+from ui.screens.evidence.custody import (
+    copy_lines,
+    custody_lines,
+    date_hints,
+    revision_lines,
+)
 from ui.screens.evidence.values import Manner, Shown
 
 _DWELL = 1500  # ms: what is passed over faster was not looked at
@@ -22,6 +28,7 @@ class Carer(QObject):
     """Told anew with each change and each document that is opened."""
 
     told = Signal(object, object, object)  # versions, copies, custody: [values.Aside, …]
+    proposed = Signal(object)  # [values.DateHint, …]
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -31,6 +38,7 @@ class Carer(QObject):
         self._copies: tuple[Copy, ...] = ()
         self._custody = Custody((), ())
         self._reader = Newest(desk.tasks, desk.problems, self._read, self)
+        self._dater = Newest(desk.tasks, desk.problems, self._proposed, self, long=True)
         self._searcher = Newest(desk.tasks, desk.problems, self._found, self, long=True)
         self._dwell = QTimer(self, singleShot=True, interval=_DWELL)
         self._dwell.timeout.connect(self._looked)
@@ -43,6 +51,8 @@ class Carer(QObject):
         if self._view is not None and document:
             context = self._desk.context
             self._reader.ask(partial(read_custody, context, self._view.id, document))
+            if any(each.id == document for each in self._view.evidence):
+                self._dater.ask(partial(propose_dates, context, self._view.id, document))
 
     def shown(self, shown: Shown) -> None:
         """A document stands in the reader; one that stays there was looked at."""
@@ -53,6 +63,7 @@ class Carer(QObject):
         """Texts were read: look for the same ones elsewhere."""
         if self._view is not None:
             self._searcher.ask(partial(find_copies, self._desk.context, self._view.id))
+            self.open(self._document)
 
     def _follow(self, view: EvaluationView) -> None:
         fresh = self._view is None or self._view.id != view.id
@@ -66,6 +77,9 @@ class Carer(QObject):
     def _read(self, custody: Custody) -> None:
         self._custody = custody
         self._tell()
+
+    def _proposed(self, found: tuple[DateProposal, ...]) -> None:
+        self.proposed.emit(date_hints(found, self._desk.words))
 
     def _found(self, copies: tuple[Copy, ...]) -> None:
         self._copies = copies

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from spbe_desktop.operations.find_copies import Copy
+from spbe_desktop.operations.propose_dates import DateProposal
 from spbe_desktop.operations.read_custody import Custody, CustodyEntry, RevisionView
 from spbe_desktop.words import Words
-from ui.screens.evidence.values import Aside
+from ui.screens.evidence.values import Aside, DateHint
 
 
 def custody_lines(custody: Custody, words: Words) -> list[Aside]:
@@ -24,6 +25,19 @@ def revision_lines(custody: Custody, words: Words) -> list[Aside]:
 def copy_lines(copies: Iterable[Copy], document: str, words: Words) -> list[Aside]:
     """Where else the same document, or nearly the same text, is used."""
     return [_copy(each, words) for each in copies if each.evidence == document]
+
+
+def date_hints(found: Iterable[DateProposal], words: Words) -> list[DateHint]:
+    """The days that a document probably bears, each with where it stands."""
+    return [
+        DateHint(each.date.isoformat(), words.day(each.date), _why(each, words)) for each in found
+    ]
+
+
+def _why(each: DateProposal, words: Words) -> str:
+    told = words(f"evidence_screen.day_{each.why}", quote=each.quote)
+    page = words("evidence_screen.place_page", place=each.page) if each.page else ""
+    return " · ".join(part for part in (told, page) if part)
 
 
 def _happened(each: CustodyEntry, words: Words) -> Aside:

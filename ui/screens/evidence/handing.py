@@ -15,7 +15,7 @@ from spbe_desktop.operations.print_request_list import print_request_list
 from spbe_desktop.progress import Progress
 from ui.desk import Desk
 from ui.screens.evidence.presenter import EvidencePresenter
-from ui.screens.evidence.replacing import ReplaceDialog
+from ui.screens.evidence.reason import ReasonDialog
 from ui.screens.evidence.view import EvidenceView
 
 
@@ -81,7 +81,8 @@ class Handing(QObject):
 
     def _ask_reason(self, document: str, name: str) -> None:
         path = Path(name)
-        dialog = ReplaceDialog(self._desk.words, path.name, self._view)
+        about = self._desk.words("evidence_screen.replace_about", name=path.name)
+        dialog = ReasonDialog(self._desk.words, "replace", about, self._view)
         dialog.decided.connect(partial(self._presenter.keeper.replace, document, path))
         dialog.open()
 

@@ -7,14 +7,16 @@ from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from spbe_desktop.operations.changed import Changed
 from spbe_desktop.operations.cite_evidence import cite_evidence
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.date_document import date_document
 from spbe_desktop.operations.detach_evidence import detach_evidence
+from spbe_desktop.operations.rename_evidence import rename_evidence
 from spbe_desktop.operations.replace_evidence import replace_evidence
+from spbe_desktop.operations.withdraw_evidence import withdraw_evidence
 from spbe_desktop.progress import Progress
 from spbe_desktop.views.evaluation import EvaluationView
 from ui.desk import Desk
@@ -26,6 +28,8 @@ Pairs = Sequence[tuple[str, str]]  # document, indicator
 
 class Keeper(QObject):
     """Every write is told to the other screens; many documents go the LONG lane."""
+
+    refused = Signal()  # what was typed is not kept
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -64,11 +68,6 @@ class Keeper(QObject):
             work = partial(cite_all, self._desk.context, self.evaluation, tuple(pairs))
             self._desk.tasks.long(work, self._written_all, owner=self)
 
-    def cite_dropped(self, documents: Sequence[str], indicator: str) -> None:
-        """Cite documents for the indicator they were dropped on."""
-        if indicator:
-            self.accept([(each, indicator) for each in documents])
-
     def uncite(self, citation: str) -> None:
         """Take a citation back; a document that nothing cites waits in the inbox again."""
         if self._may:
@@ -88,6 +87,23 @@ class Keeper(QObject):
             work = partial(date_document, self._desk.context, self.evaluation, document, when)
             self._short(work)
 
+    def rename(self, document: str, name: str) -> None:
+        """Call a document otherwise."""
+        if self._may and document:
+            where = (self._desk.context, self.evaluation, document, name)
+            failed = self._refuse
+            self._desk.tasks.short(
+                partial(rename_evidence, *where), self._written, failed, owner=self
+            )
+
+    def withdraw(self, documents: Sequence[str], reason: str) -> None:
+        """Take documents out of the evaluation."""
+        if self._may and documents:
+            where = (self._desk.context, self.evaluation, tuple(documents), reason)
+            failed = self._desk.problems.show
+            work = partial(_withdraw_all, *where)
+            self._desk.tasks.long(work, self._written_all, failed, owner=self)
+
     @property
     def _may(self) -> bool:
         return self._view is not None and not self._view.read_only
@@ -99,6 +115,10 @@ class Keeper(QObject):
 
     def _short(self, work: Callable[[], Changed]) -> None:
         self._desk.tasks.short(work, self._written, owner=self)
+
+    def _refuse(self, error: Exception) -> None:
+        self._desk.problems.show(error)
+        self.refused.emit()
 
     def _written(self, changed: Changed) -> None:
         self._desk.bus.saved.emit(changed.saved_at)
@@ -119,6 +139,20 @@ def _replace(
     progress: Progress,
 ) -> Changed:
     return replace_evidence(context, evaluation, document, path, reason=reason, progress=progress)
+
+
+def _withdraw_all(
+    context: Context,
+    evaluation: str,
+    documents: Sequence[str],
+    reason: str,
+    progress: Progress,
+) -> list[Changed]:
+    changes = []
+    for number, document in enumerate(documents):
+        progress.step(number, len(documents), "")
+        changes.append(withdraw_evidence(context, evaluation, document, reason=reason))
+    return changes
 
 
 def cite_all(context: Context, evaluation: str, pairs: Pairs, progress: Progress) -> list[Changed]:

@@ -24,13 +24,14 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Documents(QListView):
-    """The list: Enter opens or accepts, a digit accepts that suggestion."""
+    """The list: Enter opens or accepts, a digit accepts that suggestion, Delete takes out."""
 
     entered = Signal()
+    discarded = Signal()
     digit = Signal(int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and the digits are ours; everything else is the list's."""
+        """Enter, Delete and the digits are ours; everything else is the list's."""
         plain = event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
@@ -39,6 +40,8 @@ class Documents(QListView):
             self.entered.emit()
         elif plain and event.key() in _DIGITS:
             self.digit.emit(_DIGITS[event.key()])
+        elif plain and event.key() == Qt.Key.Key_Delete:
+            self.discarded.emit()
         else:
             super().keyPressEvent(event)
 

@@ -22,19 +22,24 @@ class Opener(QObject):
 
     shown = Signal(object)  # values.Shown
     pictured = Signal(object)  # the picture and its halves
+    closed = Signal()
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._asked = ("", 1, "")  # id, page, sought
+        self._as_text = False
         self.opened: OpenedEvidence | None = None
 
     def forget(self) -> None:
-        """Another evaluation is opened."""
-        self._asked, self.opened = ("", 1, ""), None
+        """Another evaluation is opened, or the document is gone."""
+        if self._asked[0]:
+            self._asked, self.opened = ("", 1, ""), None
+            self.closed.emit()
 
     def show(self, evaluation: str, key: str, page: int = 1, sought: str = "") -> None:
         """Open a document at a page; it stays as it is where it is there already."""
+        self._as_text = self._as_text and key == self._asked[0]
         self._asked = (key, page, sought)
         work = partial(open_evidence, self._desk.context, evaluation, key)
         self._desk.tasks.short(work, partial(self._show, self._asked), owner=self)
@@ -44,11 +49,18 @@ class Opener(QObject):
         if self._asked[0] and (self.opened is None or self.opened.text is None):
             self.show(evaluation, *self._asked)
 
+    def turn(self, as_text: bool, page: int) -> None:
+        """Show what is open as the text that is searched, or as it looks."""
+        if self.opened is not None and as_text != self._as_text:
+            self._as_text = as_text
+            self._asked = (self._asked[0], max(page, 1), "")
+            self._show(self._asked, self.opened)
+
     def _show(self, asked: tuple[str, int, str], opened: OpenedEvidence) -> None:
         if asked != self._asked:
             return
         self.opened = opened
-        shown = shown_of(opened, asked[1], asked[2], self._desk.words)
+        shown = shown_of(opened, asked[1], asked[2], self._as_text, self._desk.words)
         self.shown.emit(shown)
         if shown.manner is Manner.PICTURE and shown.path is not None:
             work = partial(_picture, shown.path)

@@ -103,16 +103,14 @@ class EvidencePresenter(QObject):
         hints = self.finder.known.hints.items()
         self.keeper.accept([(key, h[0].indicator) for key, h in hints if h and h[0].by_number])
 
-    def date(self, when: str) -> None:
-        """Keep the date that the open document bears."""
-        self.keeper.date(self.document, when)
-
     def _show_view(self, view: EvaluationView) -> None:
         words = self._desk.words
-        if self._view is None or self._view.id != view.id:
+        fresh = self._view is None or self._view.id != view.id
+        if fresh or all(each.id != self.document for each in view.evidence):
             self.document, self.gathered = "", []
             self.opener.forget()
             self.sheet.emit(None)
+        if fresh:
             self.choices.emit(choices_of(view, words))
         self._view = view
         self.keeper.follow(view)

@@ -53,8 +53,15 @@ class ReaderBar(QWidget):
         self._offer("turn", manner is Manner.PICTURE)
         for key in ("next_hit", "previous_hit", "seek", "go_page"):
             self._offer(key, paged)
+        if not paged:
+            self.offer_text(False, False)
         for widget in (self.page, self.pages, self.seek, self.hits):
             widget.setVisible(paged)
+
+    def offer_text(self, possible: bool, shown: bool) -> None:
+        """Whether the text that is searched can be shown instead, and whether it is."""
+        self._offer("as_text", possible)
+        self.actions_by_key["as_text"].setChecked(shown)
 
     def show_page(self, page: int, pages: int) -> None:
         """Tell the page in sight, and hide the field where there is only one."""

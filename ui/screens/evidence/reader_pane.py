@@ -40,11 +40,12 @@ class ReaderPane(QWidget):
     """Bars over the document; tells the page in sight and what is selected."""
 
     outside_wanted = Signal()
+    text_wanted = Signal(bool, int)  # as text or as it looks, at which page
     place_changed = Signal(int, str)  # page, 0 without; what is selected
 
     def __init__(self, words: Sentences, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = words
+        self._words, self._paged = words, False
         name, thumbs = words("evidence_screen.reader"), words("evidence_screen.thumbs")
         self.bar = ReaderBar(words, theme)
         self.pages = PdfPages(theme, name, thumbs)
@@ -70,12 +71,13 @@ class ReaderPane(QWidget):
         self.bar.seek_quietly(shown.sought)
         self.note.sentence.setText(shown.sentence or self._words("evidence_screen.not_opened"))
         self.note.outside.setVisible(shown.outside)
-        manner = shown.manner
+        manner, self._paged = shown.manner, shown.texts
         if manner is Manner.PAGES and (shown.path is None or not self.pages.show_file(shown.path)):
             manner = Manner.NOTHING
         if manner is Manner.TEXT:
             self.text.show_pages(shown.pages, self._words("evidence_screen.more"), shown.cut)
         self._show(manner)
+        self.bar.offer_text(shown.texts, manner is Manner.TEXT)
         self.viewer.turn_to(shown.page)
         if shown.sought:
             self.viewer.seek(shown.sought, shown.page)
@@ -117,7 +119,12 @@ class ReaderPane(QWidget):
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _part(self, number: int) -> str:
-        return self._words("evidence_screen.part", number=number)
+        key = "evidence_screen.page_head" if self._paged else "evidence_screen.part"
+        return self._words(key, number=number)
+
+    def _turn_text(self) -> None:
+        as_text = self.bar.actions_by_key["as_text"].isChecked()
+        self.text_wanted.emit(as_text, self.viewer.page)
 
     def _show(self, manner: Manner) -> None:
         self.manner = manner
@@ -141,12 +148,13 @@ class ReaderPane(QWidget):
         bar.action("larger", "magnifying-glass-plus", "Ctrl++", lambda: self.viewer.zoom(True))
         bar.action("fit", "arrows-out-line-horizontal", "Ctrl+0", self._fit)
         bar.action("turn", "arrow-clockwise", "Ctrl+R", self.picture.turn)
+        bar.action("as_text", "article", "Ctrl+Alt+T", self._turn_text).setCheckable(True)
         bar.action("previous_hit", "caret-up", "Shift+F3", lambda: self.viewer.step(-1))
         bar.action("next_hit", "caret-down", "F3", lambda: self.viewer.step(1))
         bar.action("seek", "", "Ctrl+Alt+D", bar.seek.setFocus)
         bar.action("go_page", "", "Ctrl+G", bar.page.setFocus)
         self.addActions(list(bar.actions_by_key.values()))
-        tools = ("page", "pages", "", "smaller", "larger", "fit", "turn", "")
+        tools = ("page", "pages", "", "smaller", "larger", "fit", "turn", "as_text", "")
         bar.place(*tools, "seek_field", "hits", "previous_hit", "next_hit")
 
     def _wire(self) -> None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.kit.fold import Fold
 from ui.screens.evidence.care_pane import CarePane
 from ui.screens.evidence.cite_form import CiteForm
-from ui.screens.evidence.side_rows import CitationRow, HintRow
+from ui.screens.evidence.side_rows import CitationRow, HintRow, fill
 from ui.screens.evidence.values import Citation, Sheet
 from ui.text import Sentences
 from ui.theme import Theme, styled
@@ -77,6 +75,7 @@ class SidePane(QScrollArea):
     def flush(self) -> None:
         """Tell now what was typed."""
         self.care.date.flush()
+        self.care.flush_name()
 
     def _show_hints(self, sheet: Sheet) -> None:
         rows = []
@@ -118,15 +117,3 @@ class SidePane(QScrollArea):
         self.hints.setSpacing(2)
         self.citations.setSpacing(8)
         self.setWidget(self._inside)
-
-
-def fill(column: QVBoxLayout, widgets: Sequence[QWidget]) -> None:
-    """Put these in the place of what was there."""
-    while (item := column.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.setParent(None)
-            widget.deleteLater()
-    for widget in widgets:
-        column.addWidget(widget)

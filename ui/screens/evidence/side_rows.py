@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ui.kit.elided import ElidedLabel
-from ui.screens.evidence.values import Aside, Citation, Hint
+from ui.screens.evidence.values import Aside, Citation, DateHint, Hint
 from ui.text import Sentences
 from ui.theme import Theme, styled
 
@@ -35,6 +37,26 @@ class HintRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.button)
+        column.addWidget(why)
+
+
+class DateRow(QWidget):
+    """A day that the document probably bears; a click takes it."""
+
+    accepted = Signal(str)  # ISO
+
+    def __init__(self, hint: DateHint, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.button = styled(QPushButton(hint.text), kind="quiet", compact="true")
+        self.button.setAccessibleDescription(hint.why)
+        self.button.clicked.connect(lambda: self.accepted.emit(hint.date))
+        why = styled(QLabel(hint.why), role="small")
+        why.setWordWrap(True)
+        why.setContentsMargins(8, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(why)
 
 
@@ -95,3 +117,15 @@ def _button(theme: Theme, icon: str, name: str, each: Citation) -> QToolButton:
     button.setToolTip(name)
     button.setAccessibleName(f"{name}: {each.indicator}")
     return button
+
+
+def fill(column: QVBoxLayout, widgets: Sequence[QWidget]) -> None:
+    """Put these in the place of what was there."""
+    while (item := column.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+    for widget in widgets:
+        column.addWidget(widget)

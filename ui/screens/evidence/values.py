@@ -67,6 +67,15 @@ class Aside:
 
 
 @dataclass(frozen=True)
+class DateHint:
+    """A day that the document probably bears, and why."""
+
+    date: str  # ISO
+    text: str
+    why: str
+
+
+@dataclass(frozen=True)
 class Sheet:
     """One document with all that is known about it."""
 
@@ -94,6 +103,7 @@ class Shown:
     page: int = 1
     sought: str = ""
     outside: bool = False  # whether another program may open it
+    texts: bool = False  # whether it can be shown as the text that is searched instead
 
 
 @dataclass(frozen=True)

@@ -29,13 +29,18 @@ _CARE = (
     ("request_xlsx", "table", ""),
     ("scrub", "shield-check", "Ctrl+Shift+U"),
     ("backup", "copy", ""),
+    ("size", "gauge", ""),
+    ("collect", "recycle", ""),
     ("arrivals", "list-bullets", ""),
 )
 _WORK = (
     ("cite_now", "quotes", "Ctrl+Shift+K"),
     ("accept", "check", "Ctrl+Shift+T"),
     ("accept_numbered", "checks", ""),
+    ("accept_date", "calendar-check", "Ctrl+Shift+G"),
+    ("rename", "pencil-simple", "F2"),
     ("replace", "swap", ""),
+    ("withdraw", "trash", ""),
     ("find", "magnifying-glass", "Ctrl+Shift+L"),
     ("outside", "arrow-square-out", ""),
     ("side", "columns", "Ctrl+I"),
@@ -43,7 +48,7 @@ _WORK = (
 
 _WRITING = (
     *(key for key, _, _ in _ADD),
-    *("cite_now", "accept", "accept_numbered", "replace"),
+    *("cite_now", "accept", "accept_numbered", "replace", "accept_date", "rename", "withdraw"),
 )
 
 
@@ -110,6 +115,7 @@ class EvidenceView(FileDrop):
         QShortcut(QKeySequence("Ctrl+F"), self, context=context).activated.connect(self._find)
         paste = QShortcut(QKeySequence("Ctrl+V"), self.list, context=context)
         paste.activated.connect(self.commands["paste"].trigger)
+        self.list.list.discarded.connect(self.commands["withdraw"].trigger)
         self.commands["find"].triggered.connect(self._find)
         self.commands["side"].triggered.connect(self._turn_side)
         self.commands["cite_now"].triggered.connect(self.side.form.give)

@@ -7,12 +7,13 @@ from functools import partial
 
 from ui.desk import Desk
 from ui.screens.evidence.bringing import Bringing
-from ui.screens.evidence.budget import Budget, speed_names
+from ui.screens.evidence.budget import Budgeter, speed_names
 from ui.screens.evidence.handing import Handing
 from ui.screens.evidence.outcomes import OutcomesDialog
 from ui.screens.evidence.presenter import EvidencePresenter
 from ui.screens.evidence.scrubbing import Scrubbing
 from ui.screens.evidence.thumbs import Thumbs
+from ui.screens.evidence.tidying import Tidying
 from ui.screens.evidence.values import Wish
 from ui.screens.evidence.view import EvidenceView
 from ui.screens.evidence.watcher import Watcher
@@ -32,6 +33,8 @@ def join_documents(view: EvidenceView, presenter: EvidencePresenter) -> None:
     view.top.typed.connect(presenter.finder.find)
     presenter.opener.shown.connect(view.reader.show_document)
     presenter.opener.pictured.connect(view.reader.show_pictures)
+    presenter.opener.closed.connect(view.reader.clear)
+    view.reader.text_wanted.connect(presenter.opener.turn)
 
     def enter() -> None:
         if presenter.enter(pane.list.currentIndex().row()):
@@ -52,12 +55,14 @@ def join_documents(view: EvidenceView, presenter: EvidencePresenter) -> None:
 
 def join_intake(desk: Desk, view: EvidenceView, presenter: EvidencePresenter) -> None:
     """Taking in: dropped, pasted, picked, watched."""
-    taker, watcher, words = presenter.taker, Watcher(view), desk.words
+    taker, watcher, words = presenter.taker, Watcher(desk, view), desk.words
     bringing = Bringing(desk, view, taker, watcher)
     commands, strip = view.commands, view.intake
     view.files_dropped.connect(taker.take)
     view.list.shelf.files_dropped.connect(taker.take)
-    view.list.shelf.documents_dropped.connect(presenter.keeper.cite_dropped)
+    view.list.shelf.documents_dropped.connect(
+        lambda keys, code: presenter.keeper.accept([(key, code) for key in keys if code])
+    )
     commands["add"].triggered.connect(bringing.pick_files)
     commands["add_folder"].triggered.connect(bringing.pick_folder)
     commands["paste"].triggered.connect(bringing.paste)
@@ -84,20 +89,34 @@ def join_intake(desk: Desk, view: EvidenceView, presenter: EvidencePresenter) ->
 
 
 def join_care(desk: Desk, view: EvidenceView, presenter: EvidencePresenter) -> None:
-    """Looks, dates, budget, scrubbing."""
+    """Looks, names, dates, size, scrubbing."""
     thumbs = Thumbs(desk, view.list.in_sight, view)
     thumbs.drawn.connect(view.list.show_thumb)
     view.list.list.verticalScrollBar().valueChanged.connect(thumbs.look)
     presenter.lister.listed.connect(thumbs.look)
     presenter.finder.told.connect(thumbs.look)
-    budget, scrubbing = Budget(desk, view), Scrubbing(desk, view)
+    budget, scrubbing = Budgeter(desk, view), Scrubbing(desk, view)
     view.top.offer_speeds(speed_names(desk.words), budget.row)
     view.top.speed_chosen.connect(budget.choose)
     budget.told.connect(view.top.budget.setText)
     view.commands["scrub"].triggered.connect(scrubbing.begin)
     view.commands["backup"].triggered.connect(scrubbing.backup)
-    view.side.care.dated.connect(presenter.date)
-    presenter.carer.told.connect(view.side.care.show_care)
+    care, keeper = view.side.care, presenter.keeper
+    care.dated.connect(lambda when: keeper.date(presenter.document, when))
+    care.renamed.connect(lambda name: keeper.rename(presenter.document, name))
+    keeper.refused.connect(presenter.lister.list)
+    presenter.carer.told.connect(care.show_care)
+    presenter.carer.proposed.connect(care.show_days)
+    tidying = Tidying(desk, view, presenter, budget)
+    care.withdraw_wanted.connect(view.commands["withdraw"].trigger)
+    for key, does in (
+        ("accept_date", care.take_day),
+        ("rename", care.begin_renaming),
+        ("withdraw", tidying.withdraw),
+        ("collect", tidying.collect),
+        ("size", tidying.tell_size),
+    ):
+        view.commands[key].triggered.connect(does)
     presenter.opener.shown.connect(presenter.carer.shown)
     handing = Handing(desk, view, presenter)
     view.reader.outside_wanted.connect(handing.open_outside)

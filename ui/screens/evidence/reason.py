@@ -1,4 +1,4 @@
-"""Why a document is replaced: the reason is asked for before anything happens."""
+"""Why a document is replaced or taken out: asked for before anything happens."""
 
 from __future__ import annotations
 
@@ -19,21 +19,24 @@ from ui.theme import styled
 _WIDTH = 480  # px
 
 
-class ReplaceDialog(QDialog):
-    """One field and one decision; without a reason there is none."""
+class ReasonDialog(QDialog):
+    """One field and one decision, in the words of `what`; without a reason there is none."""
 
     decided = Signal(str)
 
-    def __init__(self, words: Sentences, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: Sentences, what: str, about: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(words("evidence_screen.replace_title"))
+        key = f"evidence_screen.{what}"
+        self.setWindowTitle(words(f"{key}_title"))
         self.setFixedWidth(_WIDTH)
-        about = QLabel(words("evidence_screen.replace_about", name=name))
-        about.setWordWrap(True)
+        told = QLabel(about)
+        told.setWordWrap(True)
         self.reason = QLineEdit()
-        self.reason.setPlaceholderText(words("evidence_screen.replace_hint"))
-        self.reason.setAccessibleName(words("evidence_screen.replace_reason"))
-        self.take = styled(QPushButton(words("evidence_screen.replace_now")), kind="primary")
+        self.reason.setPlaceholderText(words(f"{key}_hint"))
+        self.reason.setAccessibleName(words(f"{key}_reason"))
+        self.take = styled(QPushButton(words(f"{key}_now")), kind="primary")
         self.take.setEnabled(False)
         leave = QPushButton(words("evidence_screen.cancel"))
         buttons = QHBoxLayout()
@@ -43,9 +46,9 @@ class ReplaceDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        column.addWidget(styled(QLabel(words("evidence_screen.replace_title")), role="heading"))
-        column.addWidget(about)
-        column.addWidget(styled(QLabel(words("evidence_screen.replace_reason")), role="label"))
+        column.addWidget(styled(QLabel(words(f"{key}_title")), role="heading"))
+        column.addWidget(told)
+        column.addWidget(styled(QLabel(words(f"{key}_reason")), role="label"))
         column.addWidget(self.reason)
         column.addLayout(buttons)
         self.reason.textChanged.connect(lambda text: self.take.setEnabled(bool(text.strip())))

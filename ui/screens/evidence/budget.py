@@ -51,17 +51,15 @@ class Budgeter(QObject):
         words, budget = self._desk.words, self.budget
         if budget is None or not budget.documents:
             return words("evidence_screen.budget_empty"), []
-        told = words(
-            "evidence_screen.budget_whole",
-            count=budget.documents,
-            size=words.size(budget.unique),
-            time=duration(budget.seconds(self._link * _BITS), words),
-            saved=words.size(budget.named - budget.unique),
-            workspace=words.size(budget.workspace),
-            shared=words.size(budget.shared),
-        )
+        size, time = words.size(budget.unique), duration(budget.seconds(self._link * _BITS), words)
+        told = [words("evidence_screen.budget_whole", count=budget.documents, size=size, time=time)]
+        more = {"saved": budget.named - budget.unique, "shared": budget.shared}
+        more["others"] = budget.workspace - budget.unique
+        for key, many in more.items():
+            if many:
+                told.append(words(f"evidence_screen.budget_{key}", size=words.size(many)))
         rows = [Outcome(name, words.size(size), "muted") for name, size in budget.largest]
-        return told, rows
+        return " ".join(told), rows
 
     def _kept(self, _settings: Settings) -> None:
         self._desk.bus.settings_chosen.emit({"link": self._link})

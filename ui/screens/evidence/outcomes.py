@@ -80,6 +80,8 @@ class OutcomesDialog(QDialog):
         heading: str,
         rows: Sequence[Outcome],
         parent: QWidget | None = None,
+        *,
+        of: str = "told",
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -87,7 +89,7 @@ class OutcomesDialog(QDialog):
         self.resize(_WIDTH, _HEIGHT)
         self.heading = styled(QLabel(heading), role="heading")
         self.heading.setWordWrap(True)
-        heads = [words(f"evidence_screen.column_{each}") for each in ("file", "told")]
+        heads = [words(f"evidence_screen.column_{each}") for each in ("file", of)]
         self.table = QTableView()
         self.table.setModel(OutcomesModel(theme, heads, rows, self))
         self.table.setAccessibleName(words("evidence_screen.outcomes"))
@@ -99,7 +101,7 @@ class OutcomesDialog(QDialog):
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.resizeSection(0, 280)
+        header.resizeSection(0, 320)
         close = QPushButton(words("evidence_screen.close"))
         close.clicked.connect(self.accept)
         self._below = QHBoxLayout()

@@ -72,6 +72,12 @@ class SidePane(QScrollArea):
         for hint in self.findChildren(HintRow):
             hint.button.setEnabled(allowed)
 
+    def begin_renaming(self) -> None:
+        """Bring the name into sight, with the keyboard."""
+        self.show()
+        self.care.begin_renaming()
+        self.ensureWidgetVisible(self.care.name)
+
     def flush(self) -> None:
         """Tell now what was typed."""
         self.care.date.flush()

@@ -56,7 +56,8 @@ class Tidying(QObject):
     def tell_size(self) -> None:
         """Tell how large everything is, the largest documents first."""
         heading, rows = self._budget.outcomes()
-        OutcomesDialog(self._desk.words, self._desk.theme, heading, rows, self._view).open()
+        words, theme = self._desk.words, self._desk.theme
+        OutcomesDialog(words, theme, heading, rows, self._view, of="size").open()
 
     def _ask(self, found: Collected) -> None:
         words = self._desk.words

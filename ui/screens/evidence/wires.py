@@ -111,7 +111,7 @@ def join_care(desk: Desk, view: EvidenceView, presenter: EvidencePresenter) -> N
     care.withdraw_wanted.connect(view.commands["withdraw"].trigger)
     for key, does in (
         ("accept_date", care.take_day),
-        ("rename", care.begin_renaming),
+        ("rename", view.side.begin_renaming),
         ("withdraw", tidying.withdraw),
         ("collect", tidying.collect),
         ("size", tidying.tell_size),

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +20,7 @@ from ui.commands import WindowCommands
 from ui.desk import Desk, Screen, ScreenParts
 from ui.guidance import Guidance
 from ui.header import Header, HeaderPresenter
+from ui.kit.page_stack import PageStack
 from ui.menus import fill_menus
 from ui.problems import CrashDialog, NoticeBar
 from ui.rail import Rail
@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(desk.words("window.title"))
         self.setMinimumSize(*_LEAST)
         self.resize(1366, 768)
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.header = Header()
         self.header.tell("", desk.words("window.nothing_open"), "", "")
         self.notice = NoticeBar(desk.words)

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from ui.kit.choice_box import ChoiceBox
 from ui.theme import Theme, styled
 
 _STEP = "    "  # what is inside a group stands further right
-_LETTERS, _LEAST = 6, 150  # letters that a box shows at least, px of the search field
+_LEAST = 150  # px of the search field
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class FilterBar(QWidget):
         self.search.addAction(
             theme.icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition
         )
-        self.boxes = {key: _box(name) for key, name in boxes.items()}
+        self.boxes = {key: ChoiceBox(name) for key, name in boxes.items()}
         self.ticks: dict[str, QCheckBox] = {}
         self.count = styled(QLabel(), role="small")
         self._row = QHBoxLayout(self)
@@ -96,12 +97,3 @@ class FilterBar(QWidget):
 
     def _tell(self, _what: object = None) -> None:
         self.changed.emit()
-
-
-def _box(name: str) -> QComboBox:
-    box = QComboBox()
-    box.setAccessibleName(name)
-    box.setToolTip(name)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(_LETTERS)
-    return box

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QScrollArea,
     QVBoxLayout,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.chart import Chart
+from ui.screens.dashboard.pair import Pair
 from ui.screens.dashboard.parts import (
     AspectTable,
     ComparisonTable,
@@ -108,15 +108,15 @@ class DashboardView(QScrollArea):
         column.setSpacing(_APART)
         now = _stack(self.headline, self.empty, self.band)
         beside = self._section("compared", self.comparisons, self.course)
-        column.addWidget(_pair(now, beside))
+        column.addWidget(Pair(now, beside))
         self._radar = self._section("radar", self.radar)
         self._themes = self._section("themes", self.themes)
-        groups = _pair(self._radar, _stack(self.bars_title, self.bars, self._themes))
+        groups = Pair(self._radar, _stack(self.bars_title, self.bars, self._themes))
         column.addWidget(groups)
         column.addWidget(self._section("strip", self.strip))
         missing = self._section("missing", self.progress, self.missing)
         strengths = self._section("strengths", self.aspects)
-        column.addWidget(_pair(missing, strengths))
+        column.addWidget(Pair(missing, strengths))
         plan = self._section("plan", self.plan)
         column.addWidget(plan)
         self._judged = (self.course, groups, strengths, plan)
@@ -137,14 +137,4 @@ def _stack(*widgets: QWidget) -> QWidget:
     for widget in widgets:
         column.addWidget(widget)
     column.addStretch(1)
-    return whole
-
-
-def _pair(left: QWidget, right: QWidget) -> QWidget:
-    whole = QWidget()
-    row = QHBoxLayout(whole)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(48)
-    row.addWidget(left, 1)
-    row.addWidget(right, 1)
     return whole

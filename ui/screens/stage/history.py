@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from ui.screens.stage.model import BEFORE, WHAT, WHEN, WHO, HistoryModel
+from ui.kit.choice_box import ChoiceBox
+from ui.kit.fitted_table import FittedTable
+from ui.screens.stage.model import AFTER, BEFORE, REASON, WHAT, WHEN, WHO, HistoryModel
 from ui.text import Sentences
 from ui.theme import styled
 
 _ROW = 30  # px
-_WIDTHS = {WHEN: 156, WHO: 112, WHAT: 196, BEFORE: 84}
+_WIDTHS = {WHEN: 148, WHO: 84, WHAT: 168, BEFORE: 96, AFTER: 96, REASON: 84}
 
 
 class HistoryPane(QWidget):
@@ -35,11 +35,10 @@ class HistoryPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self._words = words
-        self.indicators, self.people = QComboBox(), QComboBox()
-        self.indicators.setAccessibleName(words("stage.all_indicators"))
-        self.people.setAccessibleName(words("stage.all_people"))
+        self.indicators = ChoiceBox(words("stage.all_indicators"))
+        self.people = ChoiceBox(words("stage.all_people"))
         self.count = styled(QLabel(), role="small")
-        self.table = QTableView()
+        self.table = FittedTable()
         self.table.setModel(model)
         self.table.setAccessibleName(words("stage.history"))
         self._dress()
@@ -71,12 +70,8 @@ class HistoryPane(QWidget):
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(_ROW)
-        head = table.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in _WIDTHS.items():
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            head.resizeSection(column, width)
+        table.horizontalHeader().setHighlightSections(False)
+        table.fit(tuple(_WIDTHS.values()), {WHAT, BEFORE, AFTER, REASON})
 
     def _lay_out(self) -> None:
         filters = QHBoxLayout()
@@ -84,9 +79,8 @@ class HistoryPane(QWidget):
         filters.addWidget(styled(QLabel(self._words("stage.history")), role="heading"))
         filters.addWidget(self.count)
         filters.addStretch(1)
-        for box, width in ((self.indicators, 230), (self.people, 160)):
-            box.setFixedWidth(width)
-            filters.addWidget(box)
+        for box, share in ((self.indicators, 4), (self.people, 3)):
+            filters.addWidget(box, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

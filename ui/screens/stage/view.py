@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ui.kit.choice_box import ChoiceBox
 from ui.screens.stage.checks import CheckList
 from ui.screens.stage.history import HistoryPane
 from ui.screens.stage.model import HistoryModel
@@ -42,9 +43,7 @@ class StageView(QWidget):
         self.reason = ReasonBar(words)
         self.checks = CheckList(words, theme)
         self.history = HistoryPane(words, model)
-        self.target = QComboBox()
-        self.target.setAccessibleName(words("stage.target"))
-        self.target.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.target = ChoiceBox(words("stage.target"))
         self._stand: Stand | None = None
         self.commands = {name: self._action(name, icon, keys) for name, icon, keys in _COMMANDS}
         self.finalise = self._button("finalise", "primary")
@@ -117,8 +116,9 @@ class StageView(QWidget):
     def _lay_out(self) -> None:
         said = QVBoxLayout()
         said.setSpacing(2)
-        said.addWidget(self.sentence)
-        said.addWidget(self.detail)
+        for label in (self.sentence, self.detail):
+            label.setWordWrap(True)
+            said.addWidget(label)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addLayout(said, 1)
@@ -130,7 +130,7 @@ class StageView(QWidget):
         left.addWidget(self.checks, 1)
         below = QHBoxLayout()
         below.setSpacing(28)
-        below.addLayout(left, 4)
+        below.addLayout(left, 3)
         below.addWidget(self.history, 7)
         column = QVBoxLayout(self)
         column.setContentsMargins(_EDGE, 18, _EDGE, 12)

@@ -76,7 +76,7 @@ def table(
 
 def facts(rows: Iterable[tuple[str, str]]) -> Html:
     """Names at the left, what is known at the right; a name without anything is left out."""
-    return table(([span(name, "name"), said] for name, said in rows if said), wide=(26, 74))
+    return table(([span(name, "name"), said] for name, said in rows if said), wide=(30, 70))
 
 
 def _spaced(escaped: str) -> str:

@@ -72,7 +72,6 @@ class CitationRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self.place = styled(QPushButton(each.place), kind="quiet", compact="true")
-        self.place.setVisible(bool(each.place))
         self.place.clicked.connect(lambda: self.chosen.emit(each))
         self.go = _button(theme, "arrow-square-out", words("evidence_screen.to_indicator"), each)
         self.go.clicked.connect(lambda: self.indicator_chosen.emit(each.indicator))
@@ -88,6 +87,7 @@ class CitationRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
+        self.place.setVisible(bool(each.place))  # not before: it would be a window of its own
         for text in (each.criterion, f"“{each.quote}”" if each.quote else ""):
             if text:
                 label = styled(QLabel(text), role="small")
@@ -105,10 +105,10 @@ class AsideRow(QWidget):
         column.setSpacing(0)
         text = styled(QLabel(aside.text), role="row", tone=aside.tone)
         detail = styled(QLabel(aside.detail), role="small")
-        detail.setVisible(bool(aside.detail))
         for label in (text, detail):
             label.setWordWrap(True)
             column.addWidget(label)
+        detail.setVisible(bool(aside.detail))  # not before: it would be a window of its own
 
 
 def _button(theme: Theme, icon: str, name: str, each: Citation) -> QToolButton:

@@ -88,18 +88,6 @@ def test_a_second_place_in_a_document_is_cited_by_keys(room: Room, tmp_path: Pat
     assert cited == [("", ""), ("minute", "03:20")]
 
 
-def test_a_citation_opens_its_document_at_the_page(room: Room, tmp_path: Path) -> None:
-    drop(room, a_document(tmp_path))
-    (chip,), editor = room.view.judge.evidence.chips(), room.view.judge.evidence.editor
-    room.qtbot.keyClick(chip, Qt.Key.Key_Return)
-    editor.kind.setCurrentIndex(editor.kind.findData("page"))
-    room.qtbot.keyClicks(editor.place, "14")
-    with room.qtbot.waitSignal(room.desk.bus.evidence_wanted, timeout=0) as told:
-        editor.opener.click()
-    room.rest()
-    assert told.args == [room.saved("1").citations[0].evidence_id, 14]
-
-
 def test_documents_are_chosen_in_a_dialog(room: Room, tmp_path: Path) -> None:
     room.view.commands.attach.trigger()
     dialog = room.view.findChild(QFileDialog)

@@ -11,6 +11,7 @@ from ui.desk import Desk
 
 PAGES = {
     Qt.Key.Key_F4: "guidance",
+    Qt.Key.Key_F11: "document",
     Qt.Key.Key_F5: "findings",
     Qt.Key.Key_F6: "units",
     Qt.Key.Key_F7: "history",

@@ -35,6 +35,7 @@ class Commands:
     find: QAction
     finding: QAction
     guidance: QAction
+    document: QAction
     findings: QAction
     units: QAction
     history: QAction
@@ -71,6 +72,7 @@ _GIVEN = {  # command: key of its words, icon, shortcuts
     "find": ("score.find", "magnifying-glass", "Ctrl+L"),
     "finding": ("score_desk.add_finding", "plus", "Ctrl+Shift+T"),
     "guidance": ("score_desk.see_guidance", "book-open", "F4"),
+    "document": ("score_leaf.see", "file-text", "F11"),
     "findings": ("score_desk.see_findings", "warning-circle", "F5"),
     "units": ("score_desk.see_units", "buildings", "F6"),
     "history": ("score_desk.see_history", "clock-counter-clockwise", "F7"),

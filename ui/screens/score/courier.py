@@ -89,11 +89,6 @@ class Courier(QObject):
         work = partial(detach_evidence, self._desk.context, self._evaluation, citation)
         self._desk.tasks.short(work, self._committed, owner=self)
 
-    def read(self, item: Cited) -> None:
-        """Open a document at the place that is cited, on the screen that shows documents."""
-        page = int(item.place) if item.kind == "page" and item.place.isdecimal() else 0
-        self._desk.bus.evidence_wanted.emit(item.document, page)
-
     def _brought(
         self, evaluation: str, indicator: str, came: tuple[list[EvidenceView], list[UserError]]
     ) -> None:

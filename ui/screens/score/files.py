@@ -22,7 +22,6 @@ def join_documents(say: Say, view: ScoreView, courier: Courier) -> None:
     strip.cited.connect(courier.cite)
     strip.changed.connect(courier.move)
     strip.removed.connect(courier.remove)
-    strip.read.connect(courier.read)
     strip.progress.cancelled.connect(courier.cancel)
     courier.progressed.connect(strip.progress.tell)
     courier.finished.connect(strip.progress.hide)

@@ -6,6 +6,7 @@ from functools import partial
 
 from ui.desk import Desk
 from ui.screens.score.presenter import ScorePresenter
+from ui.screens.score.reading import Reading
 from ui.screens.score.view import ScoreView
 
 STAGES = "stage"  # the screen on which a stage is opened again
@@ -17,6 +18,7 @@ def join_pages(desk: Desk, view: ScoreView, presenter: ScorePresenter) -> None:
     side.looked.connect(siding.look)
     siding.look(side.current())
     siding.guidance.connect(side.guidance.show_guidance)
+    join_reading(view, siding.reading)
     siding.findings.connect(side.findings.show_findings)
     siding.units.connect(side.units.show_units)
     siding.history.connect(side.history.show_events)
@@ -31,3 +33,14 @@ def join_pages(desk: Desk, view: ScoreView, presenter: ScorePresenter) -> None:
         pane.closed.wanted.connect(partial(desk.bus.screen_wanted.emit, STAGES))
     view.judge.unsaved.wanted.connect(presenter.flush)
     view.middle.aspect.wanted.connect(presenter.show)
+
+
+def join_reading(view: ScoreView, reading: Reading) -> None:
+    """Join the citations to the page they are read on."""
+    page = view.side.document
+    reading.offered.connect(page.offer)
+    reading.leaf.connect(page.show_leaf)
+    reading.wanted.connect(partial(view.side.turn, "document"))
+    page.chosen.connect(reading.choose)
+    page.whole_wanted.connect(reading.see_whole)
+    view.judge.evidence.read.connect(reading.read)

@@ -21,6 +21,7 @@ from ui.desk import Desk
 from ui.screens.score.events import events_of
 from ui.screens.score.findings import findings_of
 from ui.screens.score.guidance import guidance_of, guidance_of_aspect
+from ui.screens.score.reading import Reading
 from ui.screens.score.scribe import Scribe
 from ui.screens.score.units import units_of
 from ui.screens.score.values import FindingItem
@@ -37,6 +38,7 @@ class Siding(QObject):
     def __init__(self, desk: Desk, scribe: Scribe, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._scribe = desk, scribe
+        self.reading = Reading(desk, self)
         self._view: EvaluationView | None = None
         self._code = self._page = ""
         self._asked = 0  # how often the history was read: only the last one is shown
@@ -95,6 +97,8 @@ class Siding(QObject):
         if self._page == "guidance":
             value = self._scribe.drafts.value(code, view.indicator(code).value)
             self.guidance.emit(guidance_of(view, code, value, words))
+        elif self._page == "document":
+            self.reading.turn_to(view, code)
         elif self._page == "findings":
             self.findings.emit(findings_of(view, code, words))
         elif self._page == "units":

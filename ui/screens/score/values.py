@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from pathlib import Path
 
 from ui.kit.citation_bar import Cited, Document
 from ui.kit.course_line import Stop
@@ -227,6 +228,19 @@ class UnitsSheet:
     marks: frozenset[tuple[str, int]]  # unit, place of the column
     told: str  # the level that follows, or why there is nothing to mark
     closed: bool
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A cited page: a PDF, the parts of a text, or else a sentence that says why neither."""
+
+    sentence: str = ""
+    path: Path | None = None
+    parts: tuple[str, ...] = ()
+    cut: bool = False  # whether the parts are not all of it
+    note: str = ""  # that says so
+    page: int = 1
+    quote: str = ""  # the line that proves it
 
 
 @dataclass(frozen=True)

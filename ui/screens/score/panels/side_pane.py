@@ -1,4 +1,4 @@
-"""The right pane: guidance, findings, units, history and results, one page at a time."""
+"""The right pane: guidance, documents, findings, units, history, results; a page at a time."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from ui.screens.score.panels.document_page import DocumentPage
 from ui.screens.score.panels.findings_page import FindingsPage
 from ui.screens.score.panels.guidance_page import GuidancePage
 from ui.screens.score.panels.history_page import HistoryPage
@@ -15,10 +16,11 @@ from ui.screens.score.panels.units_page import UnitsPage
 from ui.screens.score.values import Say
 from ui.theme import Theme, styled
 
-WIDTH, ROOM = 340, 1180  # px: its width, and the least width of the screen to show it unasked
-PAGES = ("guidance", "findings", "units", "history", "results")
-_OF_INDICATORS = ("findings", "units", "history")
-Page = GuidancePage | FindingsPage | UnitsPage | HistoryPage | ResultsPage
+WIDTH, ROOM = 360, 1180  # px: its width, and the least width of the screen to show it unasked
+_LEFT, _MOST = 820, 560  # px that a document leaves to the others, and its greatest width
+PAGES = ("guidance", "document", "findings", "units", "history", "results")
+_OF_INDICATORS = ("document", "findings", "units", "history")
+Page = GuidancePage | DocumentPage | FindingsPage | UnitsPage | HistoryPage | ResultsPage
 
 
 class SidePane(QWidget):
@@ -30,12 +32,11 @@ class SidePane(QWidget):
         super().__init__(parent)
         styled(self, surface="paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
         self._asked: bool | None = None
-        self._page, self._alone = "guidance", False
+        self._page, self._alone, self._room = "guidance", False, 0
         self.guidance, self.findings = GuidancePage(say, theme), FindingsPage(say, theme)
         self.units, self.history = UnitsPage(say, theme), HistoryPage(say, theme)
-        self.results = ResultsPage(say, theme)
+        self.results, self.document = ResultsPage(say, theme), DocumentPage(say, theme)
         self.stack = QStackedWidget()
         self.tabs: dict[str, QToolButton] = {}
         row = QHBoxLayout()
@@ -90,6 +91,8 @@ class SidePane(QWidget):
 
     def fit(self, width: int) -> None:
         """Give way on a narrow screen, unless the person decided."""
+        self._room = width
+        self._take_room()
         shown = width >= ROOM if self._asked is None else self._asked
         if shown == self.isHidden():
             self.setVisible(shown)
@@ -105,3 +108,9 @@ class SidePane(QWidget):
         self.stack.setCurrentWidget(self.aside if bare else self.page(name))
         for each, tab in self.tabs.items():
             tab.setChecked(each == name)
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """A page of a document is read: it takes what the others can spare."""
+        wide = min(max(WIDTH, self._room - _LEFT), _MOST)
+        self.setFixedWidth(wide if self._page == "document" else WIDTH)

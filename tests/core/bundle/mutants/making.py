@@ -33,13 +33,13 @@ def specimen_of(folder: Path) -> Specimen:
     return Specimen(signer, own, other, strangers)
 
 
-def certified(key: Key, begins: int = -1, ends: int = 1826) -> Signer:
+def certified(key: Key, begins: int = -1, ends: int = 1826, name: str = "A") -> Signer:
     """A self-made certificate, valid from and until so many days from now."""
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "A")])
+    who = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, name)])
     made = (
         x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
+        .subject_name(who)
+        .issuer_name(who)
         .public_key(key.public_key())
         .serial_number(x509.random_serial_number())
         .not_valid_before(NOW + timedelta(days=begins))

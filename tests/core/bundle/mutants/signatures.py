@@ -38,20 +38,25 @@ def of_other_file(specimen: Specimen, chance: Random) -> Mutant:
 
 
 def bent(specimen: Specimen, chance: Random) -> Mutant:
-    """A signature with a byte turned, cut, doubled, or with something behind it."""
+    """A signature with a byte turned, cut, or with bytes put in."""
     own = specimen.files[specimen.signature]
     at = chance.randrange(len(own))
     ways = (
         own[:at] + bytes([own[at] ^ chance.randint(1, 255)]) + own[at + 1 :],
         own[:at],
-        own + own,
-        own + b"\0",
         own[:at] + chance.randbytes(4) + own[at:],
     )
     return Mutant(
         packed({**specimen.files, specimen.signature: chance.choice(ways)}),
         (BROKEN, UNREADABLE, EXPIRED, WEAK),
     )
+
+
+def followed(specimen: Specimen, chance: Random) -> Mutant:
+    """A signature with something behind it, which openssl passes over."""
+    own = specimen.files[specimen.signature]
+    tail = chance.choice((own, b"\0", chance.randbytes(chance.randint(1, 40))))
+    return Mutant(packed({**specimen.files, specimen.signature: own + tail}), (UNREADABLE,))
 
 
 def rubbish(specimen: Specimen, chance: Random) -> Mutant:
@@ -97,6 +102,7 @@ KINDS = (
     of_other_bundle,
     of_other_file,
     bent,
+    followed,
     rubbish,
     too_many,
     out_of_time,

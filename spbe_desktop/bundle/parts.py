@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -20,6 +21,7 @@ from spbe_desktop.identity.cms import UNREADABLE, as_pyca
 from spbe_desktop.progress import Progress, silent
 
 _SUFFIX = ".p7s"
+_PARTS = (bag.EVALUATION, bag.REPORT, bag.INSTRUMENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +31,20 @@ class Parts:
     verdict: Verdict
     evaluation: bytes = b""
     report: bytes = b""
+    instrument: bytes = b""
     certificates: tuple[x509.Certificate, ...] = ()
 
 
-def open_parts(path: Path, progress: Progress = silent) -> Parts:
+def open_parts(
+    path: Path, progress: Progress = silent, trust: Sequence[x509.Certificate] = ()
+) -> Parts:
     """Judge the bundle in `path`, then read of it; NotABundle or Cancelled.
 
     The bytes given are those whose digest the manifest has, even if the file changed meanwhile.
     """
     try:
         with path.open("rb") as file:
-            verdict = verify_open(file, (), progress)
+            verdict = verify_open(file, trust, progress)
             return _read(file, verdict) if verdict.valid else Parts(verdict)
     except OSError as error:
         raise NotABundle(path=str(path), what=error.strerror or str(error)) from error
@@ -49,7 +54,7 @@ def open_parts(path: Path, progress: Progress = silent) -> Parts:
 
 def _read(file: BinaryIO, verdict: Verdict) -> Parts:
     container = Container(file, Limits())
-    wanted = (bag.MANIFEST, bag.TAG_MANIFEST, bag.EVALUATION, bag.REPORT)
+    wanted = (bag.MANIFEST, bag.TAG_MANIFEST, *_PARTS)
     found: dict[str, bytes] = {}
     signatures: list[bytes] = []
     for member in container.members:
@@ -61,11 +66,12 @@ def _read(file: BinaryIO, verdict: Verdict) -> Parts:
     if digest(found.get(bag.TAG_MANIFEST, b"")) != verdict.digest:
         raise Malformed("changed while it was read")
     listed = bag.read_manifest(found[bag.MANIFEST]).digests
-    for name in (bag.EVALUATION, bag.REPORT):
+    for name in _PARTS:
         if name in found and digest(found[name]) != listed.get(name):
             raise Malformed("changed while it was read")
     holders = tuple(each for each in map(_holder, signatures) if each is not None)
-    return Parts(verdict, found[bag.EVALUATION], found.get(bag.REPORT, b""), holders)
+    evaluation, report, instrument = (found.get(name, b"") for name in _PARTS)
+    return Parts(verdict, evaluation, report, instrument, holders)
 
 
 def _holder(signature: bytes) -> x509.Certificate | None:
@@ -74,3 +80,31 @@ def _holder(signature: bytes) -> x509.Certificate | None:
         return as_pyca(extract_certificate_info(signed).signer_cert)
     except UNREADABLE:
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document as it lies in a bundle, to be read once."""
+
+    digest: str
+    name: str
+    size: int
+    blocks: Iterator[bytes]
+
+
+def documents_of(path: Path, digests: Collection[str]) -> Iterator[Document]:
+    """The documents of these digests by the folder they lie in; whoever reads them hashes them."""
+    left = set(digests)
+    try:
+        with path.open("rb") as file:
+            container = Container(file, Limits())
+            for member in container.members:
+                inside = member.name.partition("/")[2].removeprefix(bag.EVIDENCE)
+                found, _, name = inside.partition("/")
+                if found in left:
+                    left.discard(found)
+                    yield Document(found, name, member.size, container.unpack(member))
+    except OSError as error:
+        raise NotABundle(path=str(path), what=error.strerror or str(error)) from error
+    except (Malformed, Damaged) as error:
+        raise NotABundle(path=str(path), what=str(error)) from error

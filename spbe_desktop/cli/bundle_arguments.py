@@ -8,7 +8,7 @@ from pathlib import Path
 
 from spbe_desktop.words import Words
 
-ACTIONS = ("sign", "core", "complete")
+ACTIONS = ("show", "compare", "take", "sign", "core", "complete")
 
 
 def bundle(
@@ -24,7 +24,11 @@ def bundle(
         made[name] = actions.add_parser(name, help=text, description=text)
         share(made[name])
         made[name].add_argument("file", type=Path, help=words("cli.help_bundle"))
-    for name in ACTIONS:
+    for name in ("show", "compare", "take"):
+        made[name].add_argument("--trust", type=Path, help=words("cli.help_trust"))
+    told = words("bundle_cli.help_revise")
+    made["take"].add_argument("--revise", action="store_true", help=told)
+    for name in ("sign", "core", "complete"):
         made[name].add_argument("-o", "--out", type=Path, help=words("cli.help_out"))
     told = words("cli.help_passphrase_file")
     made["sign"].add_argument("--passphrase-file", type=Path, help=told)

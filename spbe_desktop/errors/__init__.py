@@ -85,6 +85,7 @@ SpbeError
     ├── BundleUntrusted           a signer of the bundle is not known here
     ├── BundleIncomplete          a core bundle whose other files are needed first
     ├── InstrumentFollows         a core bundle by an instrument that is not known here
+    ├── RevisionNotNewer          the workspace has that revision or a later one
     └── SignedAlready             this signer has signed the bundle
 """
 
@@ -95,6 +96,7 @@ from spbe_desktop.errors.bundles import (
     BundleRefused,
     BundleUntrusted,
     InstrumentFollows,
+    RevisionNotNewer,
     SignedAlready,
 )
 from spbe_desktop.errors.documents import (
@@ -265,6 +267,7 @@ __all__ = [
     "PrinterFailed",
     "RatingOutsideScale",
     "ReasonMissing",
+    "RevisionNotNewer",
     "SignedAlready",
     "SpbeError",
     "StageAhead",

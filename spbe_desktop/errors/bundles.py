@@ -29,6 +29,12 @@ class InstrumentFollows(UserError):
     code, fields = "instrument_follows", ("path", "digest")
 
 
+class RevisionNotNewer(UserError):
+    """The workspace has that revision of the evaluation, or a later one."""
+
+    code, fields = "revision_not_newer", ("revision", "held")
+
+
 class SignedAlready(UserError):
     """This signer's signature is on the bundle already."""
 

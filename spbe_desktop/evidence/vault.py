@@ -74,9 +74,17 @@ class Vault:
             raise
         return staged
 
-    def stage_bytes(self, content: bytes) -> Staged:
-        """Stage bytes that came without a file."""
-        return self._copy(io.BytesIO(content), len(content), "", silent)
+    def stage_bytes(
+        self,
+        content: bytes | BinaryIO,
+        size: int = 0,
+        name: str = "",
+        progress: Progress = silent,
+    ) -> Staged:
+        """Stage bytes that came without a file, or that are read once from wherever they come."""
+        if isinstance(content, bytes):
+            size, content = len(content), io.BytesIO(content)
+        return self._copy(content, size, name, progress)
 
     def settle(self, staged: Sequence[Staged]) -> None:
         """Keep what was staged: first all bytes reach the disk, then all bear their names.

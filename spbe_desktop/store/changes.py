@@ -121,7 +121,7 @@ def insert_evaluation(
     """Make an evaluation at the first stage of its activity; EvaluationExists if it is there."""
     if find_existing(session, agency.id, year, pack.instrument.id) is not None:
         raise EvaluationExists(agency=agency.name, year=year)
-    _keep_agency(session, agency)
+    keep_agency(session, agency)
     keep_pack(session, pack)
     row = Evaluation(
         id=uuid4().hex,
@@ -198,7 +198,8 @@ def put_stage(change: Change, stage: str, reason: str = "") -> None:
     change.record("stage.advanced", payload | ({"reason": storable(reason)} if reason else {}))
 
 
-def _keep_agency(session: Session, agency: AgencyView) -> None:
+def keep_agency(session: Session, agency: AgencyView) -> None:
+    """Note an agency that has no evaluation here yet."""
     if session.get(Agency, agency.id) is None:
         session.add(
             Agency(

@@ -194,6 +194,7 @@ _READINGS: dict[str, Callable[[Payload, Mapping[str, str]], _Fact]] = {
     "stage.advanced": _plain("stage", "stage"),
     "stage.finalised": lambda p, _: _Fact("stage", p["stage"], before=None, kept=False),
     "stage.reopened": lambda p, _: _Fact("stage", p["stage"], before=None, kept=False),
+    "bundle.taken": lambda p, _: _Fact("revision", str(p["revision"])),
     "revision.sealed": lambda p, _: _Fact("revision", str(p["revision"])),
     "instrument.upgraded": lambda p, _: _version(p),
     "instrument.restored": lambda p, _: _version(p),

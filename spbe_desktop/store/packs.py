@@ -39,3 +39,8 @@ def keep_pack(session: Session, pack: Pack) -> None:
             )
         )
         session.flush()
+
+
+def held_pack(session: Session, digest: str) -> Pack | None:
+    """The pack of that digest, None where the workspace has none."""
+    return pack_of(session, digest) if session.get(InstrumentPack, digest) else None

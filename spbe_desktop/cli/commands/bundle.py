@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from spbe_desktop.canonical import Json
+from spbe_desktop.cli.commands import reading
 from spbe_desktop.cli.session import Session
 from spbe_desktop.operations.complete_bundle import complete_bundle, full_name
 from spbe_desktop.operations.sign_bundle import sign_bundle
@@ -68,4 +69,11 @@ def _tell_made(session: Session, target: Path, verdict: Verdict) -> None:
     session.tell("\n".join((first, *told.facts)), document)
 
 
-_ACTIONS = {"sign": _sign, "core": _core, "complete": _complete}
+_ACTIONS = {
+    "show": reading.show,
+    "compare": reading.compare,
+    "take": reading.take,
+    "sign": _sign,
+    "core": _core,
+    "complete": _complete,
+}

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QInputDialog
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from spbe_desktop.identity.keys import read_certificate
+from spbe_desktop.identity.trust import TrustStore
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.create_identity import create_identity
+from spbe_desktop.operations.list_evaluations import list_evaluations
 from spbe_desktop.operations.load_sample import load_sample
 from spbe_desktop.operations.open_workspace import close_workspace
+from spbe_desktop.operations.rate_indicator import rate_indicator
 from spbe_desktop.operations.seal_bundle import seal_bundle
 from spbe_desktop.operations.take_core import take_core
 from spbe_desktop.operations.verify_bundle import verify_bundle
+from spbe_desktop.operations.view_evaluation import view_evaluation
 from spbe_desktop.views.evaluation import EvaluationView
 from tests.factories import a_workspace
 from tests.ui.bundle.test_bundle_screen import PASSPHRASE, PATIENCE, opened
 from ui.desk import Desk
+from ui.screens.bundle.reading.window import ReadingWindow
 from ui.screens.bundle.view import BundleView
 
 
@@ -90,12 +97,56 @@ def test_the_core_is_saved_and_made_whole_from_the_workspace(
     view.verify.tools.actions_by_name["core"].trigger()
     answer(view, core)
     waited(desk, qtbot)
-    assert offered(view) == {"complete", "sign"}
+    assert offered(view) == {"open", "complete", "sign"}
     view.verify.tools.actions_by_name["complete"].trigger()
     answer(view, tmp_path / "inti")
     waited(desk, qtbot)
     assert (tmp_path / "inti" / "a.spbe").read_bytes() == bundle.read_bytes()
     assert view.verify.verdict.title.text() == desk.words("bundle_screen.completed")
+
+
+def test_a_bundle_opens_to_be_read_and_is_taken_in_where_its_signer_is_known(
+    desk: Desk, lead: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    theirs = seal_bundle(lead, load_sample(lead).id, tmp_path / "b.spbe", PASSPHRASE).path
+    TrustStore(desk.context.paths.trust).add(read_certificate(lead.paths.identity))
+    view = judged(desk, qtbot, theirs)
+    assert offered(view) == {"open", "take", "core"}
+    view.verify.tools.actions_by_name["open"].trigger()
+    waited(desk, qtbot)
+    window = view.findChild(ReadingWindow)
+    assert window is not None
+    assert window.scores.model.rowCount() == 47
+    assert window.scores.details.toPlainText()
+    assert window.documents.model.rowCount() == 6
+    assert window.pages.count > 10
+    assert window.comparison.note.text() == desk.words("bundle_reading.no_own")
+    window.take.click()
+    waited(desk, qtbot)
+    assert [row.year for row in list_evaluations(desk.context)] == [2021]
+
+
+def test_ones_own_evaluation_is_replaced_after_a_question(
+    desk: Desk, sample: EvaluationView, lead: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    other = load_sample(lead)
+    rate_indicator(lead, other.id, "1", Decimal(1))
+    theirs = seal_bundle(lead, other.id, tmp_path / "b.spbe", PASSPHRASE).path
+    TrustStore(desk.context.paths.trust).add(read_certificate(lead.paths.identity))
+    view = judged(desk, qtbot, theirs)
+    view.verify.tools.actions_by_name["open"].trigger()
+    waited(desk, qtbot)
+    window = view.findChild(ReadingWindow)
+    assert window is not None
+    assert [each.cells["theirs"] for each in window.comparison.model.rows] == ["1"]
+    window.reject()
+    view.verify.tools.actions_by_name["take"].trigger()
+    waited(desk, qtbot)
+    box = view.findChild(QMessageBox)
+    assert box is not None
+    box.accepted.emit()
+    waited(desk, qtbot)
+    assert view_evaluation(desk.context, sample.id).indicator("1").value == 1
 
 
 def test_nothing_is_offered_for_a_changed_bundle(desk: Desk, bundle: Path, qtbot: QtBot) -> None:

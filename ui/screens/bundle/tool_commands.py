@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox
 
 from ui.desk import Desk
+from ui.screens.bundle.reading.open import Read, show
+from ui.screens.bundle.reading.presenter import ReadingPresenter
 from ui.screens.bundle.tools_presenter import ToolsPresenter
 from ui.screens.bundle.view import BundleView
 
@@ -13,11 +15,42 @@ from ui.screens.bundle.view import BundleView
 class ToolCommands(QObject):
     """Asks, and hands the answer to the presenter."""
 
-    def __init__(self, desk: Desk, view: BundleView, tools: ToolsPresenter) -> None:
+    def __init__(
+        self, desk: Desk, view: BundleView, tools: ToolsPresenter, reading: ReadingPresenter
+    ) -> None:
         super().__init__(view)
+        self._desk = desk
         self._words = desk.words
+        self._reading = reading
         self._view = view
         self._tools = tools
+
+    def open(self) -> None:
+        """Read the bundle in a window of its own."""
+        self._reading.open()
+
+    def take(self) -> None:
+        """Take it into the workspace."""
+        self._reading.take()
+
+    def show(self, found: Read) -> None:
+        """The window over what was read."""
+        window = show(self._desk, self._view, found)
+        window.take_wanted.connect(window.accept)
+        window.take_wanted.connect(self._reading.take)
+
+    def ask_replacing(self, question: str) -> None:
+        """Ask whether one's own evaluation is to be replaced."""
+        box = QMessageBox(self._view)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self._words("bundle_reading.replace_title"))
+        box.setText(question)
+        role = QMessageBox.ButtonRole
+        box.addButton(self._words("bundle_reading.replace_do"), role.AcceptRole)
+        leave = box.addButton(self._words("bundle_reading.replace_leave"), role.RejectRole)
+        box.setDefaultButton(leave)
+        box.accepted.connect(lambda: self._reading.take(revise=True))
+        box.open()
 
     def sign(self) -> None:
         """Ask for the passphrase of one's own key."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.kit.flow import Flow
 from ui.text import Sentences
 from ui.theme import Theme
 
 ICONS = {
+    "open": "folder-open",
+    "take": "download-simple",
     "sign": "pen-nib",
     "core": "file-plus",
     "complete": "plus",
@@ -25,16 +26,17 @@ class BundleTools(QWidget):
     def __init__(self, words: Sentences, theme: Theme) -> None:
         super().__init__()
         self.actions_by_name: dict[str, QAction] = {}
+        self._buttons: dict[str, QPushButton] = {}
         row = Flow(self)
         for name, icon in ICONS.items():
             action = QAction(theme.icon(icon), words(f"bundle_tools.{name}"), self)
             action.setToolTip(words(f"bundle_tools.{name}_about"))
             action.setEnabled(False)
-            button = QToolButton()
-            button.setDefaultAction(action)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.setAccessibleName(words(f"bundle_tools.{name}"))
+            button = QPushButton(action.icon(), action.text())
+            button.setToolTip(action.toolTip())
+            button.clicked.connect(action.trigger)
+            button.setVisible(False)
+            self._buttons[name] = button
             self.actions_by_name[name] = action
             row.addWidget(button)
         self.hide()
@@ -43,5 +45,5 @@ class BundleTools(QWidget):
         """Let these be pressed; the row is there while any can."""
         for name, action in self.actions_by_name.items():
             action.setEnabled(name in names)
-            action.setVisible(name in names)
+            self._buttons[name].setVisible(name in names)
         self.setVisible(bool(names))

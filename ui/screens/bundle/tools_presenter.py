@@ -10,7 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from spbe_desktop.errors import Cancelled, UserError
 from spbe_desktop.operations.complete_bundle import complete_bundle, full_name
+from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.create_identity import has_identity
+from spbe_desktop.operations.place_bundle import Place, place_bundle
 from spbe_desktop.operations.sign_bundle import sign_bundle
 from spbe_desktop.operations.take_core import core_name, take_core
 from spbe_desktop.operations.verify_bundle import Verdict, verify_bundle
@@ -29,6 +31,7 @@ class ToolsPresenter(QObject):
     progressed = Signal(object, object, str)
     told = Signal(object)  # Told
     refused = Signal(str)
+    made = Signal(object)  # Judged: the bundle that was written, and is worked on now
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +86,9 @@ class ToolsPresenter(QObject):
         if self.judged is None or not self.judged.verdict.valid:
             return frozenset()
         whole = not self.judged.verdict.awaited
-        names = {"core"} if whole else {"complete"}
+        names = {"open", "core"} if whole else {"open", "complete"}
+        if self.judged.verdict.trusted and self.judged.place is not Place.HELD:
+            names.add("take")
         if has_identity(self._desk.context):
             names.add("sign")
         return frozenset(names)
@@ -92,19 +97,20 @@ class ToolsPresenter(QObject):
         if self._job is not None:
             return
         self._job = self._desk.tasks.long(
-            partial(_proved, self._desk, work, path),
-            partial(self._done, path, name),
+            partial(_proved, self._desk.context, work, path),
+            partial(self._done, name),
             self._failed,
             self.progressed.emit,
             owner=self,
         )
         self.busy.emit(True)
 
-    def _done(self, path: Path, name: str, verdict: Verdict) -> None:
+    def _done(self, name: str, judged: Judged) -> None:
         self._rest()
         now = self._desk.context.clock.now()
-        self.judge(Judged(path, verdict))
-        self.told.emit(told(verdict, self._desk.words, now, path, name))
+        self.made.emit(judged)
+        shown = told(judged.verdict, self._desk.words, now, judged.path, name, judged.place)
+        self.told.emit(shown)
 
     def _failed(self, error: Exception) -> None:
         self._rest()
@@ -119,8 +125,9 @@ class ToolsPresenter(QObject):
 
 
 def _proved(
-    desk: Desk, work: Callable[[Progress], Verdict], path: Path, progress: Progress
-) -> Verdict:
+    context: Context, work: Callable[[Progress], Verdict], path: Path, progress: Progress
+) -> Judged:
     """Do it, and judge what was made as this workspace judges any file."""
     work(progress)
-    return verify_bundle(path, context=desk.context, progress=progress)
+    verdict = verify_bundle(path, context=context, progress=progress)
+    return Judged(path, verdict, place_bundle(context, verdict))

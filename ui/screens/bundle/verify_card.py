@@ -10,7 +10,7 @@ from ui.screens.bundle.parts import Card, Waiting, line
 from ui.screens.bundle.tools import BundleTools
 from ui.screens.bundle.verdict_view import VerdictView
 from ui.text import Sentences
-from ui.theme import Theme, styled
+from ui.theme import Theme, restyle, styled
 
 
 class DropZone(QFrame):
@@ -26,7 +26,7 @@ class DropZone(QFrame):
         hint = styled(QLabel(words("bundle_screen.drop")), role="muted")
         hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 24, 16, 24)
+        column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         column.addWidget(hint)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -68,6 +68,14 @@ class VerifyCard(Card):
 
     def refuse(self, sentence: str) -> None:
         """Say why nothing was done."""
+        self._say(sentence, "bad")
+
+    def note(self, sentence: str) -> None:
+        """Say what was done."""
+        self._say(sentence, "good")
+
+    def _say(self, sentence: str, tone: str) -> None:
+        restyle(self.problem, tone=tone)
         self.problem.setText(sentence)
         self.problem.show()
 

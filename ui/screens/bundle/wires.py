@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ui.screens.bundle.commands import Commands
 from ui.screens.bundle.presenter import SealPresenter
+from ui.screens.bundle.reading.presenter import ReadingPresenter
 from ui.screens.bundle.tool_commands import ToolCommands
 from ui.screens.bundle.tools_presenter import ToolsPresenter
 from ui.screens.bundle.verify_presenter import VerifyPresenter
@@ -48,6 +49,7 @@ def join_tools(
     """Join what can be done with a judged bundle."""
     card = view.verify
     judging.judged.connect(tools.judge)
+    tools.made.connect(tools.judge)
     for name, action in card.tools.actions_by_name.items():
         action.triggered.connect(getattr(commands, name))
     card.waiting.cancel.clicked.connect(tools.cancel)
@@ -56,3 +58,23 @@ def join_tools(
     tools.progressed.connect(card.waiting.tell)
     tools.refused.connect(card.refuse)
     tools.told.connect(card.verdict.tell)
+
+
+def join_reading(
+    view: BundleView,
+    judging: VerifyPresenter,
+    tools: ToolsPresenter,
+    reading: ReadingPresenter,
+    commands: ToolCommands,
+) -> None:
+    """Join reading another's bundle, and taking it in."""
+    card = view.verify
+    judging.judged.connect(reading.judge)
+    tools.made.connect(reading.judge)
+    card.waiting.cancel.clicked.connect(reading.cancel)
+    reading.opened.connect(commands.show)
+    reading.replacing.connect(commands.ask_replacing)
+    reading.busy.connect(card.show_busy)
+    reading.progressed.connect(card.waiting.tell)
+    reading.refused.connect(card.refuse)
+    reading.taken.connect(card.note)

@@ -1,0 +1,1 @@
+"""Another's bundle, to be read: nothing in this window changes anything."""

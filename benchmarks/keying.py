@@ -1,8 +1,9 @@
 """From the press of a key to the level on the disk, against a bare commit of one row.
 
-Ours goes through the real score screen: key, lane, transaction with rating, journal entry and
-undo step, sync, and the signal that says saved. The peer is `sqlite3` committing one row with
-the same pragmas on the same disk. Both take turns, key by key.
+Ours goes through the real score screen: key, the ladder drawn, lane, transaction with rating,
+journal entry and undo step, sync, and the signal that says saved; and once more as the operation
+alone. The peer is `sqlite3` committing one row with the same pragmas on the same disk. All take
+turns, key by key.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import closing
+from decimal import Decimal
 from pathlib import Path
 from statistics import quantiles
 from time import perf_counter
@@ -17,6 +19,7 @@ from time import perf_counter
 from benchmarks.measure import Row
 from spbe_desktop.operations.load_sample import load_sample
 from spbe_desktop.operations.open_workspace import close_workspace, open_workspace
+from spbe_desktop.operations.rate_indicator import rate_indicator
 
 KEYS = 400
 _PATIENCE = 10_000  # ms
@@ -25,15 +28,16 @@ _PATIENCE = 10_000  # ms
 def rows(room: Path) -> list[Row]:
     """The middle and the slowest hundredth of many keys."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    ours, bare = _measured(room)
-    task, peer = f"key press to durable commit ({KEYS})", "sqlite3, one row, WAL and FULL"
+    whole, alone, bare = _measured(room)
+    peer = "sqlite3, one row, WAL and FULL"
     return [
-        Row(f"{task}, {name}", peer, _share(ours, share), _share(bare, share))
+        Row(f"{task} ({KEYS}), {name}", peer, _share(ours, share), _share(bare, share))
+        for task, ours in (("key press to commit", whole), ("the operation alone", alone))
         for name, share in (("p50", 50), ("p99", 99))
     ]
 
 
-def _measured(room: Path) -> tuple[list[float], list[float]]:
+def _measured(room: Path) -> tuple[list[float], list[float], list[float]]:
     from PySide6.QtCore import QEventLoop, Qt, QTimer
     from PySide6.QtTest import QTest
 
@@ -46,10 +50,11 @@ def _measured(room: Path) -> tuple[list[float], list[float]]:
     bus, loop = window.desk.bus, QEventLoop()
     bus.saved.connect(loop.quit)
     window.desk.opened.viewed.connect(loop.quit)
-    bus.evaluation_opened.emit(load_sample(context).id)
+    sample = load_sample(context).id
+    bus.evaluation_opened.emit(sample)
     loop.exec()
     ladder, keys = window.parts["score"].widget, (Qt.Key.Key_1, Qt.Key.Key_2)
-    ours, bare = [], []
+    whole, alone, bare = [], [], []
     with closing(_plain(room / "bare.sqlite")) as plain:
         for number in range(KEYS):
             _calm(window)
@@ -57,14 +62,18 @@ def _measured(room: Path) -> tuple[list[float], list[float]]:
             start = perf_counter()
             QTest.keyClick(ladder, keys[number % 2])
             loop.exec()
-            ours.append(perf_counter() - start)
+            whole.append(perf_counter() - start)
+            _calm(window)
+            start = perf_counter()
+            rate_indicator(context, sample, "2", Decimal(1 + number % 2))
+            alone.append(perf_counter() - start)
             start = perf_counter()
             plain.execute("INSERT INTO rating (value) VALUES (?)", (str(number),))
             plain.commit()
             bare.append(perf_counter() - start)
     window.close()
     close_workspace(context)
-    return ours, bare
+    return whole, alone, bare
 
 
 def _calm(window: object) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tomllib
 from dataclasses import dataclass
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from string import Template
@@ -129,6 +130,11 @@ def load_fonts() -> None:
 
 def text_font(pixels: int = TEXT, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """The typeface at a size, with figures of one width so that columns stand still."""
+    return QFont(_font(pixels, weight))  # a copy: whoever asks may change it
+
+
+@cache
+def _font(pixels: int, weight: QFont.Weight) -> QFont:
     font = QFont(FAMILY)
     font.setPixelSize(pixels)
     font.setWeight(weight)

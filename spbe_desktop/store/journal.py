@@ -16,14 +16,14 @@ from spbe_desktop.store.bursts import Burst, continued, remember
 from spbe_desktop.store.chain import BEGINNING, Entry, hash_of
 from spbe_desktop.store.tables import Journal
 
-# Built once: every change runs both.
+# Built once: every change runs both, on the connection, past what the session does for objects.
+_JOURNAL = Journal.metadata.tables["journal"]
 _HEAD = (
-    select(Journal.number, Journal.hash)
-    .where(col(Journal.evaluation_id) == bindparam("evaluation"))
-    .order_by(col(Journal.number).desc())
+    select(_JOURNAL.c.number, _JOURNAL.c.hash)
+    .where(_JOURNAL.c.evaluation_id == bindparam("evaluation"))
+    .order_by(_JOURNAL.c.number.desc())
     .limit(1)
 )
-_JOURNAL = Journal.metadata.tables["journal"]
 _APPEND = insert(_JOURNAL)
 _FORGET = delete(_JOURNAL).where(
     _JOURNAL.c.evaluation_id == bindparam("evaluation"), _JOURNAL.c.number == bindparam("last")
@@ -44,6 +44,7 @@ def append(
 
     With `burst` (what is being typed) the last entry is written anew where it is of that burst.
     """
+    connection = session.connection()
     number, previous = head(session, evaluation_id)
     again = bool(burst) and continued(session, evaluation_id, burst, number, at)
     if again:
@@ -69,8 +70,8 @@ def append(
         "hash": entry.hash,
     }
     if again:
-        session.exec(_FORGET, params={"evaluation": evaluation_id, "last": entry.number})
-    session.exec(_APPEND, params=row)
+        connection.execute(_FORGET, {"evaluation": evaluation_id, "last": entry.number})
+    connection.execute(_APPEND, row)
     if burst:
         remember(session, evaluation_id, Burst(burst, entry.number, at))
     return entry
@@ -78,7 +79,7 @@ def append(
 
 def head(session: Session, evaluation_id: str) -> tuple[int, str]:
     """The number and hash of the last entry; (0, 64 zeros) before the first."""
-    last = session.exec(_HEAD, params={"evaluation": evaluation_id}).first()
+    last = session.connection().execute(_HEAD, {"evaluation": evaluation_id}).first()
     return (0, BEGINNING) if last is None else (last[0], last[1])
 
 

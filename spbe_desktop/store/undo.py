@@ -74,9 +74,10 @@ def undo_state(session: Session, evaluation: str) -> UndoView:
 
 def _keep(change: Change, step: Step) -> None:
     number, evaluation = step.entries[-1], {"evaluation": change.id}
+    connection = change.session.connection()
     known = None
     if step.burst:
-        found = change.session.execute(_IMAGES, {**evaluation, "at": number}).scalar()
+        found = connection.execute(_IMAGES, {**evaluation, "at": number}).scalar()
         known = None if found is None else json.loads(found)
     if known is not None:
         step.follow(known["rows"])
@@ -87,10 +88,10 @@ def _keep(change: Change, step: Step) -> None:
         "images": _json({"entries": step.entries, "rows": step.rows()}),
     }
     if known is not None:
-        change.session.execute(_REWRITE.values(told), {**evaluation, "at": number})
+        connection.execute(_REWRITE.values(told), {**evaluation, "at": number})
         return
-    change.session.execute(_NO_REDO, evaluation)
-    change.session.execute(
+    connection.execute(_NO_REDO, evaluation)
+    connection.execute(
         _KEEP, {"evaluation_id": change.id, "number": number, "undone": False, **told}
     )
 

@@ -22,9 +22,10 @@ from spbe_desktop.store.working_tables import (
     UnitMark,
 )
 
-_CLOSED = select(FinalisedStage.stage).where(  # built once: every change asks it
-    col(FinalisedStage.evaluation_id) == bindparam("evaluation"),
-    col(FinalisedStage.stage) == bindparam("stage"),
+_FINALISED = FinalisedStage.metadata.tables["finalised_stage"]
+_CLOSED = select(_FINALISED.c.stage).where(  # built once: every change asks it
+    _FINALISED.c.evaluation_id == bindparam("evaluation"),
+    _FINALISED.c.stage == bindparam("stage"),
 )
 
 
@@ -235,7 +236,7 @@ def remove_finalised(change: Change, reason: str) -> None:
 def is_finalised(change: Change) -> bool:
     """Whether the current stage is closed."""
     at = {"evaluation": change.id, "stage": change.stage}
-    return change.session.execute(_CLOSED, at).first() is not None
+    return change.session.connection().execute(_CLOSED, at).first() is not None
 
 
 def _marks(change: Change, unit: str) -> list[UnitMark]:

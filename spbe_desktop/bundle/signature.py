@@ -52,7 +52,7 @@ def signature_name(signer: Signer) -> str:
 
 
 async def _sign(content: bytes, signer: Signer, signed_at: datetime) -> bytes:
-    signed = await maker(signer.certificate, signer.key).async_sign_general_data(
+    signed = await maker(signer.certificate, signer.key, signer.chain).async_sign_general_data(
         BytesIO(content),
         "sha256",
         detached=True,
@@ -67,7 +67,7 @@ async def _judge(signature: bytes, content: bytes, trust: Sequence[x509.Certific
     if signed is None:
         return Judged(None, What.SIGNATURE_UNREADABLE)
     found = await judge_signed(signed, content, trust)
-    if found.holder is None or found.signed_at is None:
+    if found.flaw or found.holder is None or found.signed_at is None:
         return Judged(None, _FLAWS[found.flaw or Flaw.UNREADABLE])
     who = found.holder
     signer = SignerView(
@@ -89,4 +89,5 @@ _FLAWS = {
     Flaw.BROKEN: What.SIGNATURE_BROKEN,
     Flaw.EXPIRED: What.SIGNATURE_EXPIRED,
     Flaw.WEAK: What.SIGNATURE_WEAK,
+    Flaw.REVOKED: What.SIGNATURE_REVOKED,
 }

@@ -28,6 +28,7 @@ class What(Enum):
     SIGNATURE_UNREADABLE = "signature.unreadable"
     SIGNATURE_EXPIRED = "signature.expired"  # signed outside the certificate's validity
     SIGNATURE_WEAK = "signature.weak"  # key or hash can be broken
+    SIGNATURE_REVOKED = "signature.revoked"  # its maker is believed no more
     NAME = "format.name"  # a path that leads outside, or hides something
     TWICE = "format.twice"  # the same path twice, for some system
     LISTING = "format.listing"  # a manifest with lines that are none

@@ -10,17 +10,16 @@ from asn1crypto import keys
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
-from cryptography.hazmat.primitives.asymmetric.ec import (
-    EllipticCurvePrivateKey,
-    EllipticCurvePublicKey,
-)
-from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, RSAPublicKey
+from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePublicKey
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.sign.general import CMSExtractionError, CMSStructuralError
 from pyhanko.sign.signers.pdf_cms import SimpleSigner
 from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko_certvalidator.registry import SimpleCertificateStore
+
+from spbe_desktop.identity.protect import SigningKey
 
 # A signer nobody knows is a verdict here; the library would log it with a traceback.
 logging.getLogger("pyhanko").setLevel(logging.CRITICAL)
@@ -52,7 +51,7 @@ UNREADABLE = (
 
 def maker(
     certificate: x509.Certificate,
-    key: EllipticCurvePrivateKey | RSAPrivateKey,
+    key: SigningKey,
     chain: Sequence[x509.Certificate] = (),
 ) -> Any:
     """What the library signs with; the certificates of `chain` travel along."""

@@ -35,7 +35,7 @@ class Credential:
 def own_credential(folder: Path, passphrase: str) -> Credential:
     """The workspace's own; IdentityMissing or PassphraseWrong."""
     signer = unlock(folder, passphrase)
-    return Credential(signer.certificate, signer.key)
+    return Credential(signer.certificate, signer.key, signer.chain)
 
 
 def read_credential(path: Path, passphrase: str) -> Credential:

@@ -20,6 +20,7 @@ from pyhanko_certvalidator import ValidationContext
 
 from spbe_desktop.identity.certificates import Identity, describe
 from spbe_desktop.identity.cms import as_asn1, as_pyca, is_regular, is_strong, may_vouch
+from spbe_desktop.identity.trust import as_trust
 
 
 class Flaw(Enum):
@@ -29,6 +30,7 @@ class Flaw(Enum):
     BROKEN = "broken"  # it does not belong to this content
     EXPIRED = "expired"  # signed outside the certificate's validity
     WEAK = "weak"  # key or hash can be broken
+    REVOKED = "revoked"  # the signer or who vouches for them is believed no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,21 @@ async def judge_signed(
     if not is_strong(holder, signed["signer_infos"][0]):
         return Judgement(flaw=Flaw.WEAK)
     who = describe(holder)
+    if revoked_among(status, who.serial, as_trust(trust).revoked):
+        return Judgement(who, signed_at, flaw=Flaw.REVOKED)
     if signed_at is None or not who.valid_from <= signed_at <= who.valid_until:
         return Judgement(flaw=Flaw.EXPIRED)
     return Judgement(who, signed_at, status.trusted)
+
+
+def revoked_among(status: Any, serial: str, revoked: frozenset[str]) -> bool:
+    """Whether the signer, or an issuer who vouches for them, is revoked, whenever they signed.
+
+    The time of a signature is what its maker claims, so an earlier one proves nothing.
+    """
+    path = status.validation_path
+    above = () if path is None else (f"{each.serial_number:x}" for each in path.iter_certs(True))
+    return bool(revoked.intersection((serial, *above)))
 
 
 def signed_data(signature: bytes) -> Any | None:

@@ -13,29 +13,43 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from spbe_desktop.clock import Clock
-from spbe_desktop.errors import FileNotWritable, IdentityExists, IdentityMissing
+from spbe_desktop.errors import (
+    CertificateUnreadable,
+    FileNotWritable,
+    IdentityExists,
+    IdentityMissing,
+)
 from spbe_desktop.files import whole_file, write_whole
 from spbe_desktop.identity.certificates import Identity, as_pem, describe, read_certificates
-from spbe_desktop.identity.protect import lock, open_locked
+from spbe_desktop.identity.protect import SigningKey, lock, open_locked
 
 YEARS = 5
 LONGEST = 64  # characters of a name in a certificate (X.520 upper bound)
 KEY, CERTIFICATE = "key.pem", "certificate.pem"
+RETIRED = "retired"  # the folder of identities that sign no more
 
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """An unlocked key with its certificate; it lives as long as one sealing."""
+    """An unlocked key with its certificate, and those of whoever vouches for it."""
 
     certificate: x509.Certificate
-    key: ec.EllipticCurvePrivateKey
+    key: SigningKey
+    chain: tuple[x509.Certificate, ...] = ()
 
     def __repr__(self) -> str:
         return f"Signer({describe(self.certificate).name!r})"  # never the key
 
 
 def create_identity(
-    folder: Path, *, name: str, unit: str = "", nip: str = "", passphrase: str, clock: Clock
+    folder: Path,
+    *,
+    name: str,
+    unit: str = "",
+    nip: str = "",
+    role: str = "",
+    passphrase: str,
+    clock: Clock,
 ) -> Identity:
     """Make key and self-signed certificate in `folder`; IdentityExists rather than overwrite.
 
@@ -46,7 +60,7 @@ def create_identity(
         raise IdentityExists(name=read_identity(folder).name)
     key = ec.generate_private_key(ec.SECP256R1())
     locked = lock(key, passphrase)
-    certificate = _self_signed(key, _subject(name, unit, nip), clock.now())
+    certificate = _self_signed(key, _subject(name, unit, nip, role), clock.now())
     _private_folder(folder)
     with whole_file(folder / KEY, private=True) as file:
         file.write(locked)
@@ -59,11 +73,22 @@ def has_identity(folder: Path) -> bool:
     return (folder / CERTIFICATE).exists()
 
 
-def read_certificate(folder: Path) -> x509.Certificate:
-    """The certificate of the identity in `folder`; IdentityMissing when there is none."""
+def read_chain(folder: Path) -> tuple[x509.Certificate, ...]:
+    """The certificate of the identity in `folder`, then those that vouch for it.
+
+    IdentityMissing when there is none, CertificateUnreadable for a damaged file.
+    """
     if not has_identity(folder):
         raise IdentityMissing()
-    return read_certificates(folder / CERTIFICATE)[0]
+    found = read_certificates(folder / CERTIFICATE)
+    if not found:
+        raise CertificateUnreadable(path=str(folder / CERTIFICATE))
+    return found
+
+
+def read_certificate(folder: Path) -> x509.Certificate:
+    """The certificate of the identity in `folder`; IdentityMissing when there is none."""
+    return read_chain(folder)[0]
 
 
 def read_identity(folder: Path) -> Identity:
@@ -73,12 +98,12 @@ def read_identity(folder: Path) -> Identity:
 
 def unlock(folder: Path, passphrase: str) -> Signer:
     """The signer of `folder`; IdentityMissing or PassphraseWrong."""
-    certificate = read_certificate(folder)
+    certificate, *chain = read_chain(folder)
     try:
         locked = (folder / KEY).read_bytes()
     except OSError as error:
         raise IdentityMissing() from error
-    return Signer(certificate, open_locked(locked, passphrase))
+    return Signer(certificate, open_locked(locked, passphrase), tuple(chain))
 
 
 def _private_folder(folder: Path) -> None:
@@ -90,12 +115,13 @@ def _private_folder(folder: Path) -> None:
         raise FileNotWritable(path=str(folder), what=error.strerror or str(error)) from error
 
 
-def _subject(name: str, unit: str, nip: str) -> x509.Name:
+def _subject(name: str, unit: str, nip: str, role: str) -> x509.Name:
     parts = [
         (NameOID.COUNTRY_NAME, "ID"),
         (NameOID.ORGANIZATIONAL_UNIT_NAME, unit.strip()[:LONGEST]),
         (NameOID.COMMON_NAME, name.strip()[:LONGEST]),
         (NameOID.SERIAL_NUMBER, nip.strip()[:LONGEST]),
+        (NameOID.TITLE, role.strip()[:LONGEST]),
     ]
     return x509.Name([x509.NameAttribute(kind, text) for kind, text in parts if text])
 

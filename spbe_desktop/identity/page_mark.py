@@ -75,8 +75,9 @@ class ReadMark:
 
 def write_mark(mark: PageMark, signer: Signer | None = None) -> str:
     """The text of a page's code; the same mark and key give the same text."""
-    body = _body(mark, signed=signer is not None)
-    tail = b"" if signer is None else _hint(signer.certificate) + _sign(body, signer)
+    key = None if signer is None else _key_of(signer)
+    body = _body(mark, signed=key is not None)
+    tail = b"" if signer is None or key is None else _hint(signer.certificate) + _sign(body, key)
     return PREFIX + base45.encode(body + tail) + END
 
 
@@ -139,10 +140,17 @@ def _parse(content: bytes) -> ReadMark | None:
     return ReadMark(mark, content[:at], tail[:_HINT].hex(), tail[_HINT:])
 
 
-def _sign(body: bytes, signer: Signer) -> bytes:
+def _key_of(signer: Signer) -> ec.EllipticCurvePrivateKey | None:
+    """The key where its signature fits a mark; the mark of another kind of key is unsigned."""
+    key = signer.key
+    fits = isinstance(key, ec.EllipticCurvePrivateKey) and key.key_size == 8 * _HALF
+    return key if fits and isinstance(key, ec.EllipticCurvePrivateKey) else None
+
+
+def _sign(body: bytes, key: ec.EllipticCurvePrivateKey) -> bytes:
     # Deterministic (RFC 6979): the same page is the same bytes each time it is printed.
     mechanism = ec.ECDSA(hashes.SHA256(), deterministic_signing=True)
-    halves = decode_dss_signature(signer.key.sign(_signed(body), mechanism))
+    halves = decode_dss_signature(key.sign(_signed(body), mechanism))
     return b"".join(half.to_bytes(_HALF) for half in halves)
 
 

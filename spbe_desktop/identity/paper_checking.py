@@ -22,6 +22,8 @@ from spbe_desktop.errors import PaperUnreadable
 from spbe_desktop.identity.certificates import Identity, describe
 from spbe_desktop.identity.cms import UNREADABLE, as_asn1, as_pyca, is_strong, may_vouch
 from spbe_desktop.identity.credential import is_self_made, issuer_of
+from spbe_desktop.identity.judging import revoked_among
+from spbe_desktop.identity.trust import as_trust
 
 
 class Doubt(Enum):
@@ -33,6 +35,7 @@ class Doubt(Enum):
     BROKEN = "broken"  # it is not the signature of that certificate
     EXPIRED = "expired"  # made outside the certificate's validity
     WEAK = "weak"  # key or hash can be broken
+    REVOKED = "revoked"  # the signer or who vouches for them is believed no more
     UNREADABLE = "unreadable"
 
 
@@ -124,6 +127,7 @@ async def _judge(found: Any, trust: Sequence[x509.Certificate]) -> PaperSignatur
     )
     status = await async_validate_pdf_signature(found, context)
     who = describe(holder)
+    revoked = revoked_among(status, who.serial, as_trust(trust).revoked)
     return PaperSignature(
         field=str(found.field_name),
         signer=who,
@@ -131,9 +135,9 @@ async def _judge(found: Any, trust: Sequence[x509.Certificate]) -> PaperSignatur
         self_made=is_self_made(holder),
         signed_at=None if claimed is None else claimed.astimezone(UTC),
         stamped=status.timestamp_validity is not None,
-        trusted=bool(status.trusted),
+        trusted=bool(status.trusted) and not revoked,
         followed=status.coverage != SignatureCoverageLevel.ENTIRE_FILE,
-        doubt=_doubt(found, status, holder, who, claimed),
+        doubt=_doubt(found, status, holder, who, claimed) or (Doubt.REVOKED if revoked else None),
     )
 
 

@@ -13,6 +13,7 @@ import unicodedata
 from asn1crypto import core, keys, pem
 from cryptography.hazmat.primitives import padding
 from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 from cryptography.hazmat.primitives.serialization import (
@@ -24,6 +25,7 @@ from cryptography.hazmat.primitives.serialization import (
 
 from spbe_desktop.errors import PassphraseWeak, PassphraseWrong
 
+SigningKey = EllipticCurvePrivateKey | RSAPrivateKey
 LEAST = 8  # characters of a passphrase
 COST, BLOCK, PARALLEL = 1 << 15, 7, 4  # 128 · r · N = 29 MB, a third of a second
 SCRYPT = "1.3.6.1.4.1.11591.4.11"
@@ -40,7 +42,7 @@ class _ScryptParameters(core.Sequence):  # type: ignore[misc]  # asn1crypto has 
     ]
 
 
-def lock(key: EllipticCurvePrivateKey, passphrase: str) -> bytes:
+def lock(key: SigningKey, passphrase: str) -> bytes:
     """`key` as an encrypted PKCS#8 PEM; PassphraseWeak below eight characters."""
     if len(passphrase) < LEAST:
         raise PassphraseWeak(least=LEAST)
@@ -69,13 +71,13 @@ def lock(key: EllipticCurvePrivateKey, passphrase: str) -> bytes:
     return bytes(pem.armor("ENCRYPTED PRIVATE KEY", info.dump()))
 
 
-def open_locked(content: bytes, passphrase: str) -> EllipticCurvePrivateKey:
+def open_locked(content: bytes, passphrase: str) -> SigningKey:
     """The key in an encrypted PEM; PassphraseWrong when it does not open."""
     try:
         key = load_pem_private_key(content, _as_bytes(passphrase))
     except ValueError as error:
         raise PassphraseWrong() from error
-    if not isinstance(key, EllipticCurvePrivateKey):
+    if not isinstance(key, SigningKey):
         raise PassphraseWrong()
     return key
 

@@ -45,7 +45,7 @@ def open_statement(statement: bytes, trust: Sequence[x509.Certificate]) -> State
 
 
 async def _state(content: bytes, signer: Signer, signed_at: datetime) -> bytes:
-    signed = await maker(signer.certificate, signer.key).async_sign_general_data(
+    signed = await maker(signer.certificate, signer.key, signer.chain).async_sign_general_data(
         BytesIO(content),
         "sha256",
         detached=False,

@@ -30,12 +30,12 @@ def check_paper_signatures(
     # Loads the signature library, half a second that the start of the program does not need.
     from spbe_desktop.identity.certificates import read_certificates
     from spbe_desktop.identity.paper_checking import check_pdf
-    from spbe_desktop.identity.trust import believed
+    from spbe_desktop.identity.trust import Trust, believed
 
     content, called = paper_content(source, name)
     given = read_certificates(trust) if trust is not None else ()
-    known = () if context is None else believed(context.paths.trust, context.paths.identity)
-    return check_pdf(content, [*given, *known], called)
+    known = Trust() if context is None else believed(context.paths.trust, context.paths.identity)
+    return check_pdf(content, known.also(given), called)
 
 
 def paper_verdict_lines(verdict: PaperVerdict, words: Words) -> tuple[str, ...]:

@@ -10,7 +10,13 @@ from spbe_desktop.operations.context import Context
 
 
 def create_identity(
-    context: Context, *, name: str, unit: str = "", nip: str = "", passphrase: str
+    context: Context,
+    *,
+    name: str,
+    unit: str = "",
+    nip: str = "",
+    role: str = "",
+    passphrase: str,
 ) -> Identity:
     """Make the signing identity of `name`; without a name, of the person at work.
 
@@ -21,6 +27,7 @@ def create_identity(
         name=name.strip() or context.actor,
         unit=unit,
         nip=nip,
+        role=role,
         passphrase=passphrase,
         clock=context.clock,
     )

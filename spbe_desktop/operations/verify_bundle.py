@@ -26,8 +26,8 @@ def verify_bundle(
     # Loads the signature library, half a second that the start of the program does not need.
     from spbe_desktop.bundle.verify import verify
     from spbe_desktop.identity.certificates import read_certificates
-    from spbe_desktop.identity.trust import believed
+    from spbe_desktop.identity.trust import Trust, believed
 
     given = read_certificates(trust) if trust is not None else ()
-    known = () if context is None else believed(context.paths.trust, context.paths.identity)
-    return verify(path, [*given, *known], progress)
+    known = Trust() if context is None else believed(context.paths.trust, context.paths.identity)
+    return verify(path, known.also(given), progress)

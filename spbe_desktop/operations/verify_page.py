@@ -131,11 +131,11 @@ def page_document(verdict: PageVerdict) -> Json:
 
 def _sealed(bundle: Path, context: Context | None, trust: Path | None, progress: Progress) -> Held:
     from spbe_desktop.identity.certificates import read_certificates
-    from spbe_desktop.identity.trust import believed
+    from spbe_desktop.identity.trust import Trust, believed
 
     given = read_certificates(trust) if trust is not None else ()
-    own = () if context is None else believed(context.paths.trust, context.paths.identity)
-    held = held_by_bundle(bundle, (*given, *own), progress)
+    own = Trust() if context is None else believed(context.paths.trust, context.paths.identity)
+    held = held_by_bundle(bundle, own.also(given), progress)
     if held is None:
         raise BundleNotValid(path=bundle.name)
     return held

@@ -59,7 +59,7 @@ def test_who_may_issue_certificates_vouches_for_others_and_nobody_else_does(
     root = certificate("Balai", root_key, "Balai", root_key, ca=ca)
     holder = certificate("Ni Luh", key, "Balai", root_key, ca=False)
 
-    judged = judge(sign(b"isi", Signer(holder, key), NOW), b"isi", [root])  # type: ignore[arg-type]
+    judged = judge(sign(b"isi", Signer(holder, key), NOW), b"isi", [root])
 
     assert judged.signer is not None
     assert (judged.signer.name, judged.signer.trusted) == ("Ni Luh", trusted)
@@ -80,7 +80,7 @@ def test_a_key_that_is_too_weak_is_not_a_sound_signature() -> None:
     key = rsa.generate_private_key(65537, 1024)
     holder = certificate("Ni Luh", key, "Ni Luh", key, ca=False)
 
-    judged = judge(sign(b"isi", Signer(holder, key), NOW), b"isi", [holder])  # type: ignore[arg-type]
+    judged = judge(sign(b"isi", Signer(holder, key), NOW), b"isi", [holder])
 
     assert judged.problem is What.SIGNATURE_WEAK
 

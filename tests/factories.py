@@ -69,6 +69,7 @@ def an_evaluation(
         instrument=instrument,
         activity=activity,
         own_agency=own_agency,
+        unproven=True,
     )
 
 

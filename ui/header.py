@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from spbe_desktop.views.evaluation import EvaluationView
+from spbe_desktop.views.origin import origin_note
 from ui.desk import Desk
 from ui.text import index_of, predicate_in, stage_of, time_of_day
 from ui.theme import styled
@@ -60,7 +61,8 @@ class HeaderPresenter(QObject):
         words = self._desk.words
         where = words("window.opened", agency=view.agency.name, year=view.year)
         predicate = predicate_in(words, view.instrument, view.score.predicate)
-        self.told.emit(where, stage_of(words, view), index_of(words, view), predicate)
+        stage = " · ".join(filter(None, (stage_of(words, view), origin_note(view.origin, words))))
+        self.told.emit(where, stage, index_of(words, view), predicate)
 
     def _saved(self, moment: datetime) -> None:
         words = self._desk.words

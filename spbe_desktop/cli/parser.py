@@ -13,6 +13,7 @@ from spbe_desktop.cli import (
     evidence_arguments,
     paper_arguments,
     signing_arguments,
+    trust_arguments,
 )
 from spbe_desktop.cli.own_words import speak
 from spbe_desktop.paths import default_workspace
@@ -48,6 +49,7 @@ INSTRUMENT_ACTIONS = {
     "diff": ("old", "new"),
     "to-xlsx": ("pack", "target"),
     "from-xlsx": ("source", "target"),
+    **trust_arguments.INSTRUMENT_ACTIONS,
 }
 
 
@@ -117,6 +119,7 @@ def _new(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument(
         "--instrument", default="permenpanrb-59-2020", help=words("cli.help_instrument")
     )
+    trust_arguments.allow_unsigned(parser, words)
     parser.add_argument("--activity", default="evaluasi", help=words("cli.help_activity"))
     parser.add_argument("--sample", action="store_true", help=words("cli.help_sample"))
     parser.add_argument("--baseline", default="", help=words("desk_cli.baseline_of_new"))
@@ -211,6 +214,7 @@ def _instrument(parser: argparse.ArgumentParser, words: Words) -> None:
             kind = Path if each in ("source", "target") else str
             text = words(f"instrument_cli.help_argument_{each}")
             action.add_argument(each, type=kind, metavar=each.upper(), help=text)
+        trust_arguments.instrument(name, action, words)
 
 
 def _crosswalk(parser: argparse.ArgumentParser, words: Words) -> None:
@@ -221,6 +225,7 @@ def _crosswalk(parser: argparse.ArgumentParser, words: Words) -> None:
 def _upgrade(parser: argparse.ArgumentParser, words: Words) -> None:
     _evaluation(parser, words)
     parser.add_argument("--instrument", default="", help=words("cli.help_newer"))
+    trust_arguments.allow_unsigned(parser, words)
     done = parser.add_mutually_exclusive_group()
     done.add_argument("--do", action="store_true", help=words("cli.help_do"))
     done.add_argument("--undo", action="store_true", help=words("cli.help_undo"))

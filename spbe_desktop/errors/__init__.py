@@ -86,11 +86,13 @@ SpbeError
     ├── BundleIncomplete          a core bundle whose other files are needed first
     ├── InstrumentFollows         a core bundle by an instrument that is not known here
     ├── RevisionNotNewer          the workspace has that revision or a later one
-    └── SignedAlready             this signer has signed the bundle
+    ├── SignedAlready             this signer has signed the bundle
+    └── errors/trust.py           signed statements, identities and whom we believe
 """
 
 from __future__ import annotations
 
+from spbe_desktop.errors import trust
 from spbe_desktop.errors.bundles import (
     BundleIncomplete,
     BundleRefused,
@@ -295,4 +297,5 @@ __all__ = [
     "WorkspaceReadOnly",
     "WorkspaceTooNew",
     "phrase",
+    "trust",
 ]

@@ -18,6 +18,7 @@ from spbe_desktop.errors import (
     FileNotWritable,
     IdentityExists,
     IdentityMissing,
+    PassphraseWrong,
 )
 from spbe_desktop.files import whole_file, write_whole
 from spbe_desktop.identity.certificates import Identity, as_pem, describe, read_certificates
@@ -103,7 +104,10 @@ def unlock(folder: Path, passphrase: str) -> Signer:
         locked = (folder / KEY).read_bytes()
     except OSError as error:
         raise IdentityMissing() from error
-    return Signer(certificate, open_locked(locked, passphrase), tuple(chain))
+    key = open_locked(locked, passphrase)
+    if key.public_key() != certificate.public_key():
+        raise PassphraseWrong()  # what it opens is not this identity's key
+    return Signer(certificate, key, tuple(chain))
 
 
 def _private_folder(folder: Path) -> None:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from spbe_desktop.instrument.load import Pack, load_pack
+from spbe_desktop.instrument.load import Pack
 from spbe_desktop.instrument.model import Instrument, WorkedExample
 from spbe_desktop.operations.list_instruments import FOLDER, read_instrument
+from spbe_desktop.operations.read_pack import read_pack
 from spbe_desktop.scoring.index import shares, weighted_mean
 from spbe_desktop.scoring.predicate import shown
 
@@ -43,13 +44,13 @@ class Checked:
 def open_instrument(named: str) -> Pack:
     """The shipped pack of that id, or the one in the file of that path.
 
-    Raises InstrumentDefective for a file with defects, InstrumentUnknown for a bare word that
-    is neither.
+    Raises InstrumentDefective for a file with defects, what a signature that fails is refused
+    with, or InstrumentUnknown for a bare word that is neither.
     """
     if (FOLDER / f"{named}.yaml").is_file() and Path(named).name == named:
         return read_instrument(named)
     if Path(named).suffix or Path(named).exists():
-        return load_pack(Path(named))
+        return read_pack(Path(named)).pack
     return read_instrument(named)
 
 

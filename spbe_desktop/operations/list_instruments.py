@@ -6,9 +6,9 @@ from functools import cache
 from pathlib import Path
 
 from spbe_desktop.instrument.load import Pack, find_pack, load_pack
-from spbe_desktop.paths import RESOURCES
+from spbe_desktop.instrument.shipped import FOLDER
 
-FOLDER = RESOURCES / "instruments"
+__all__ = ["FOLDER", "list_instruments", "read_instrument"]
 
 
 def list_instruments() -> tuple[Pack, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from spbe_desktop.canonical import digest
 from spbe_desktop.errors import ActivityUnknown, AgencyUnknown
 from spbe_desktop.instrument.model import Instrument
-from spbe_desktop.operations.check_instrument import open_instrument
+from spbe_desktop.operations.adopt_instrument import bring_pack
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.list_agencies import find_agency
 from spbe_desktop.operations.set_baseline import measure
@@ -28,16 +28,18 @@ def start_evaluation(
     own_agency: bool = False,
     baseline: str = "",
     bring: Collection[str] = (),
+    unproven: bool = False,
 ) -> EvaluationView:
     """Start the evaluation of an agency (name or code) in a year, at the activity's first stage.
 
-    `instrument` is the id of a pack that is shipped, or the path of a pack's file: the workspace
-    keeps its very bytes. `own_agency` allows a name that the country's list has not; `baseline`
-    is the evaluation of an earlier year that it is measured against, `bring` what is copied from
-    it (set_baseline). Raises AgencyUnknown, InstrumentUnknown, InstrumentDefective,
-    ActivityUnknown, EvaluationExists or BaselineRefused.
+    `instrument` is the id or digest of a pack that is shipped or was taken in, or the path of a
+    pack's file, which is taken in first (`unproven`: even where nobody known signed it).
+    `own_agency` allows a name that the country's list has not; `baseline` is the evaluation of an
+    earlier year that it is measured against, `bring` what is copied from it (set_baseline).
+    Raises AgencyUnknown, InstrumentUnknown, ActivityUnknown, EvaluationExists, BaselineRefused,
+    and of a file whatever `adopt_instrument` raises.
     """
-    pack = open_instrument(instrument)
+    pack = bring_pack(context, instrument, unproven=unproven)
     _known_activity(pack.instrument, activity)
     wanted = resolve_agency(context, agency, own_agency=own_agency)
     now = context.clock.now()

@@ -21,6 +21,7 @@ from spbe_desktop.store.asked import (
 from spbe_desktop.store.journal import head
 from spbe_desktop.store.judged import absences, criteria_met, external_values, item_verdicts
 from spbe_desktop.store.meetings import meetings
+from spbe_desktop.store.origins import origin_of
 from spbe_desktop.store.packs import pack_of
 from spbe_desktop.store.stages import counting_stages
 from spbe_desktop.store.tables import (
@@ -95,6 +96,7 @@ def evaluation_view(session: Session, evaluation_id: str) -> EvaluationView:
         ),
         baseline=baseline,
         meetings=meetings(session, evaluation_id),
+        origin=origin_of(session, row.instrument_digest),
     )
 
 

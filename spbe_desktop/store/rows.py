@@ -19,10 +19,12 @@ from spbe_desktop.instrument.model import Instrument
 from spbe_desktop.scoring.index import shares, weighted_mean
 from spbe_desktop.scoring.predicate import predicate_of, shown
 from spbe_desktop.store.judged import all_absences
+from spbe_desktop.store.origins import origin_of
 from spbe_desktop.store.packs import pack_of
 from spbe_desktop.store.stages import counting_stages
 from spbe_desktop.store.tables import Agency, Evaluation, Rating, Revision
 from spbe_desktop.views.listing import EvaluationRow
+from spbe_desktop.views.origin import Origin
 
 # Neither stands in a code or a decimal: the ASCII signs made for this.
 _UNIT, _RECORD = "\x1f", "\x1e"
@@ -71,6 +73,7 @@ class _Standing:
     counting: tuple[str, ...]
     weights: _Weights
     marks: _Marks
+    origin: Origin
 
 
 Listed = dict[tuple[str, str], EvaluationRow]  # by evaluation and language
@@ -153,6 +156,7 @@ def _standing(session: Session, digest: str, activity: str, stage: str, language
         counting_stages(instrument, activity, stage),
         _Weights(instrument),
         _Marks(),
+        origin_of(session, digest),
     )
 
 
@@ -193,6 +197,7 @@ def _row(
         revision=row.revision,
         sealed_at=row.sealed_at,
         signer=row.signer or "",
+        origin=standing.origin,
     )
 
 

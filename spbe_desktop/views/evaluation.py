@@ -14,6 +14,7 @@ from spbe_desktop.scoring.index import Score
 from spbe_desktop.scoring.proposal import ItemKey, Proposal, Verdict, propose
 from spbe_desktop.views.carried import is_carried
 from spbe_desktop.views.papers import Meeting
+from spbe_desktop.views.origin import UNSIGNED, Origin
 from spbe_desktop.views.working import (
     AspectNoteView,
     BaselineView,
@@ -234,6 +235,7 @@ class EvaluationView:
     target: Decimal | None = None  # the index aimed at
     baseline: BaselineView | None = None
     meetings: tuple[Meeting, ...] = ()  # by paper; told by the minutes alone
+    origin: Origin = UNSIGNED  # what speaks for the pack
 
     @property
     def read_only(self) -> bool:

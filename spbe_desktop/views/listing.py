@@ -7,6 +7,8 @@ from datetime import datetime
 from decimal import Decimal
 from enum import Enum
 
+from spbe_desktop.views.origin import UNSIGNED, Origin
+
 
 class Sealed(Enum):
     """How an evaluation stands to its last bundle."""
@@ -40,6 +42,7 @@ class EvaluationRow:
     revision: int = 0  # bundles sealed so far
     sealed_at: datetime | None = None  # the last of them
     signer: str = ""
+    origin: Origin = UNSIGNED  # what speaks for the pack
 
     @property
     def sealed(self) -> Sealed:

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from spbe_desktop.canonical import Json
+from spbe_desktop.cli.commands import signed_packs
 from spbe_desktop.cli.session import Session
 from spbe_desktop.instrument.diff import LAYERS, Change, Difference, Shown
 from spbe_desktop.instrument.load import Pack
@@ -203,4 +204,7 @@ _ACTIONS = {
     "diff": _diff,
     "to-xlsx": _to_xlsx,
     "from-xlsx": _from_xlsx,
+    "sign": signed_packs.sign,
+    "adopt": signed_packs.adopt,
+    "list": signed_packs.list_packs,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spbe_desktop.cli.commands.baseline import of_year
 from spbe_desktop.cli.session import Session
-from spbe_desktop.operations.check_instrument import open_instrument
+from spbe_desktop.operations.adopt_instrument import bring_pack
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.list_evaluations import list_evaluations
 from spbe_desktop.operations.load_sample import load_sample
@@ -28,6 +28,7 @@ def run(session: Session) -> int:
                 own_agency=wanted.own_agency,
                 baseline=_baseline(session, context),
                 bring=wanted.bring,
+                unproven=wanted.allow_unsigned,
             )
     session.tell(
         session.words("cli.created", agency=view.agency.name, year=view.year, evaluation=view.id),
@@ -42,6 +43,7 @@ def _baseline(session: Session, context: Context) -> str:
     if not wanted.baseline:
         return ""
     agency = resolve_agency(context, wanted.agency, own_agency=wanted.own_agency)
-    instrument = open_instrument(wanted.instrument).instrument
+    pack = bring_pack(context, wanted.instrument, unproven=wanted.allow_unsigned)
+    instrument = pack.instrument
     rows = list_evaluations(context)
     return of_year(earlier_ones(rows, agency.id, instrument.id, wanted.year), wanted.baseline)

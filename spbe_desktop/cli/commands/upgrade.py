@@ -8,7 +8,7 @@ from decimal import Decimal
 from spbe_desktop.canonical import Json
 from spbe_desktop.cli.session import Session
 from spbe_desktop.instrument.load import Pack
-from spbe_desktop.operations.check_instrument import open_instrument
+from spbe_desktop.operations.adopt_instrument import bring_pack
 from spbe_desktop.operations.upgrade_instrument import (
     Fate,
     UpgradeItem,
@@ -33,7 +33,8 @@ def run(session: Session) -> int:
                 {"evaluation": evaluation, "undone": True, "to": _named(pack)},
             )
             return 0
-        plan = preview_upgrade(context, evaluation, open_instrument(wanted.instrument))
+        pack = bring_pack(context, wanted.instrument, unproven=wanted.allow_unsigned)
+        plan = preview_upgrade(context, evaluation, pack)
         if wanted.do:
             upgrade_instrument(context, evaluation, plan)
     session.tell("\n".join(_text(session, plan)), _document(plan, done=wanted.do))

@@ -10,8 +10,9 @@ from spbe_desktop.report.charts import big_number, predicate_band
 from spbe_desktop.report.flowables import Picture
 from spbe_desktop.report.fonts import width_of
 from spbe_desktop.report.logo import LOGO, logo
-from spbe_desktop.report.paper import NOTHING, Paper, clean
+from spbe_desktop.report.paper import DOT, NOTHING, Paper, clean
 from spbe_desktop.report.tables import pairs, side_by_side
+from spbe_desktop.views.origin import origin_text
 
 INDEX_SIZE = 92.0
 NAME_ROOM = 136.0  # points; a longer name is set smaller and then cut
@@ -95,10 +96,18 @@ def _foot(paper: Paper) -> Any:
     view, words = paper.view, paper.words
     rows = [
         (words("report.field.regulation"), view.instrument.legal.regulation),
+        (words("report.field.pack"), _pack(paper)),
         (words("report.field.stage"), paper.stage(view.stage) or NOTHING),
         (words("report.field.updated"), words.moment(view.updated_at)),
     ]
     return pairs(paper, rows, label=0.22)
+
+
+def _pack(paper: Paper) -> str:
+    """The version and the digest's first digits, and who speaks for the pack."""
+    view = paper.view
+    told = (f"v{view.instrument.version}", view.pack.digest[:16])
+    return DOT.join((*told, origin_text(view.origin, paper.words)))
 
 
 def _height(paper: Paper, piece: Any) -> float:

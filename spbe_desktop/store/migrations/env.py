@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from alembic import context
 
-from spbe_desktop.store import custody_tables, letterhead_tables, paper_tables, working_tables
+from spbe_desktop.store import (
+    custody_tables,
+    letterhead_tables,
+    paper_tables,
+    trust_tables,
+    working_tables,
+)
 
 # The tables of all belong to the same metadata.
 TABLES = (
@@ -12,6 +18,7 @@ TABLES = (
     working_tables.IndicatorMark,
     custody_tables.EvidenceRevision,
     paper_tables.MeetingRow,
+    trust_tables.PackOrigin,
 )
 
 context.configure(

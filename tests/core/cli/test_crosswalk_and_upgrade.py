@@ -71,15 +71,15 @@ def test_a_crosswalk_that_is_not_there_is_refused(terminal: Terminal) -> None:
 
 def test_an_upgrade_is_only_shown_until_it_is_asked_for(terminal: Terminal, newer: Path) -> None:
     terminal("new", "--sample")
-    shown = terminal.json("upgrade", "--instrument", newer)
-    again = terminal.json("upgrade", "--instrument", newer)
+    shown = terminal.json("upgrade", "--instrument", newer, "--allow-unsigned")
+    again = terminal.json("upgrade", "--instrument", newer, "--allow-unsigned")
     assert (shown["done"], again) == (False, shown)
     assert [i["indicator"] for i in shown["indicators"] if i["fate"] == "text"] == ["1"]
 
 
 def test_an_upgrade_is_done_and_undone(terminal: Terminal, newer: Path) -> None:
     terminal("new", "--sample")
-    done = terminal.json("upgrade", "--instrument", newer, "--do")
+    done = terminal.json("upgrade", "--instrument", newer, "--allow-unsigned", "--do")
     assert done["done"]
     undone = terminal.json("upgrade", "--undo")
     assert (undone["undone"], undone["to"]) == (True, done["from"])
@@ -87,7 +87,7 @@ def test_an_upgrade_is_done_and_undone(terminal: Terminal, newer: Path) -> None:
 
 def test_an_upgrade_is_told_in_sentences(terminal: Terminal, newer: Path) -> None:
     terminal("new", "--sample")
-    told = terminal("upgrade", "--instrument", newer, "--do")
+    told = terminal("upgrade", "--instrument", newer, "--allow-unsigned", "--do")
     assert "Dapat dibatalkan" in told
     assert "judul berubah" in told
     assert "Pembaruan dibatalkan" in terminal("upgrade", "--undo")

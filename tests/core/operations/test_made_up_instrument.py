@@ -45,6 +45,7 @@ def started(context: Context) -> str:
         instrument=str(EVERYTHING),
         activity="tahunan",
         own_agency=True,
+        unproven=True,
     )
     return view.id
 

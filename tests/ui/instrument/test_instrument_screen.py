@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 
 from spbe_desktop.operations.read_crosswalk import read_crosswalk
+from spbe_desktop.views.origin import PROGRAM, Offered
 from spbe_desktop.words import load_words
 from tests.ui.instrument.conftest import LAWS, SPBE, Room, law
 from ui.screens.instrument.comparison import compare_packs
@@ -37,7 +38,10 @@ def test_the_newest_law_is_read_first(room: Room) -> None:
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_every_page_of_every_law_has_its_words(name: str, language: str) -> None:
     pack, voice = law(name), Voice(load_words(language))
-    pages = [page_of(pack, key, None, voice) for key in keys(contents_of(pack.instrument, voice))]
+    pages = [
+        page_of(Offered(pack, PROGRAM), key, None, voice)
+        for key in keys(contents_of(pack.instrument, voice))
+    ]
     assert not any("⟦" in page for page in pages)
 
 
@@ -47,7 +51,7 @@ def test_every_comparison_has_its_words(pair: tuple[str, str], language: str) ->
     packs, voice = [law(name) for name in pair], Voice(load_words(language))
     comparison = compare_packs(packs[0], packs[1])
     pages = [
-        page_of(pack, key, comparison, voice)
+        page_of(Offered(pack, PROGRAM), key, comparison, voice)
         for pack in packs
         for key in keys(contents_of(pack.instrument, voice))
     ]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt
 from pytestqt.modeltest import ModelTester
 
 from spbe_desktop.operations.list_instruments import list_instruments
+from spbe_desktop.views.origin import PROGRAM, Offered
 from spbe_desktop.words import load_words
 from tests.ui.instrument.conftest import LAWS, SPBE, law
 from ui.screens.instrument.contents import PACK, contents_of
@@ -38,7 +39,7 @@ def found(name: str, typed: str) -> QSortFilterProxyModel:
 def test_the_packs_keep_qts_rules(qtmodeltester: ModelTester) -> None:
     model = PacksModel(WORDS)
     qtmodeltester.check(model)
-    model.show(list_instruments())
+    model.show([Offered(each, PROGRAM) for each in list_instruments()])
 
 
 @pytest.mark.parametrize("name", LAWS)
@@ -60,7 +61,7 @@ def test_the_pack_itself_is_the_first_entry() -> None:
 def test_a_row_says_state_and_digest() -> None:
     pack = law(SPBE)
     model = PacksModel(WORDS)
-    model.show([pack])
+    model.show([Offered(pack, PROGRAM)])
     said = dict(zip(COLUMNS, (model.index(0, n).data() for n in range(len(COLUMNS))), strict=True))
     assert said["digest"] == pack.digest[:8]
     assert str(pack.instrument.legal.repealed_by) in said["state"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from spbe_desktop.views.listing import EvaluationRow, Sealed
+from spbe_desktop.views.origin import origin_note
 from spbe_desktop.words import Words
 from ui.text import NOTHING, index_text, short_moment
 
@@ -40,10 +41,15 @@ def sealed_text(words: Words, row: EvaluationRow) -> str:
     return _SIGNS[row.sealed] + words(key, revision=row.revision)
 
 
+def instrument_text(words: Words, row: EvaluationRow) -> str:
+    """The instrument, with a mark first where nothing speaks for its pack."""
+    return f"⚠ {row.instrument_name}" if origin_note(row.origin, words) else row.instrument_name
+
+
 COLUMNS = (
     Column("home.agency", 200, lambda _, r: short_name(r), lambda r: short_name(r).casefold()),
     Column("home.year", 66, lambda _, r: str(r.year), lambda r: r.year, figures=True),
-    Column("home.instrument", 120, lambda _, r: r.instrument_name, lambda r: r.instrument_name),
+    Column("home.instrument", 120, instrument_text, lambda r: r.instrument_name),
     Column("home.stage", 152, lambda _, r: r.stage_name, lambda r: r.stage_name),
     Column("home.complete", 118, lambda _, r: f"{r.rated}/{r.total}", share, figures=True),
     Column(
@@ -68,4 +74,4 @@ COLUMNS = (
         lambda r: r.updated_at.timestamp(),
     ),
 )
-AGENCY, YEAR, COMPLETE, UPDATED = 0, 1, 4, len(COLUMNS) - 1
+AGENCY, YEAR, INSTRUMENT, COMPLETE, UPDATED = 0, 1, 2, 4, len(COLUMNS) - 1

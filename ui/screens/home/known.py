@@ -11,6 +11,8 @@ from spbe_desktop.operations.list_agencies import AgencyEntry, find_agency
 from spbe_desktop.operations.list_evaluations import list_evaluations
 from spbe_desktop.operations.offer_agencies import offer_agencies
 from spbe_desktop.views.listing import EvaluationRow
+from spbe_desktop.views.origin import Offered, OriginKind, origin_text
+from spbe_desktop.words import Words
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,15 @@ def read_known(context: Context) -> Known:
     """All of it, as of now."""
     entries = {entry.name.casefold(): entry for entry in offer_agencies(context)}
     return Known(entries, list_evaluations(context))
+
+
+def offer_text(offered: Offered, words: Words) -> str:
+    """A pack as it is offered: with its version and who stands for it, where it was taken in."""
+    instrument, origin = offered.pack.instrument, offered.origin
+    name = instrument.short_title.of(words.language)
+    if origin.kind is OriginKind.PROGRAM:
+        return name
+    return f"{name} v{instrument.version} ({origin_text(origin, words)})"
 
 
 def line_of(entry: AgencyEntry) -> str:

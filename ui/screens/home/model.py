@@ -8,9 +8,10 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from spbe_desktop.views.listing import EvaluationRow
+from spbe_desktop.views.origin import origin_note
 from spbe_desktop.words import Words
 from ui.kit.rows_model import Head, Index, RowsModel
-from ui.screens.home.columns import AGENCY, COLUMNS, COMPLETE, UPDATED, share
+from ui.screens.home.columns import AGENCY, COLUMNS, COMPLETE, INSTRUMENT, UPDATED, share
 from ui.screens.home.values import HomeRow, Wanted
 
 SHARE = Qt.ItemDataRole.UserRole + 1  # how complete, 0 to 1; only in that column
@@ -65,10 +66,13 @@ class EvaluationsModel(RowsModel[HomeRow]):
         if not index.isValid():
             return None
         row, column = self.rows[index.row()].row, COLUMNS[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return column.say(self._words, row)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return row.agency if index.column() == AGENCY else column.say(self._words, row)
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            if role == Qt.ItemDataRole.ToolTipRole and index.column() == AGENCY:
+                return row.agency
+            note = origin_note(row.origin, self._words) if index.column() == INSTRUMENT else ""
+            return " · ".join(filter(None, (column.say(self._words, row), note)))
         if role == SHARE and index.column() == COMPLETE:
             return share(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:

@@ -8,14 +8,14 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from spbe_desktop.errors import UserError
-from spbe_desktop.instrument.load import Pack
+from spbe_desktop.operations.adopt_instrument import offered_packs
 from spbe_desktop.operations.list_agencies import AgencyEntry
-from spbe_desktop.operations.list_instruments import list_instruments
 from spbe_desktop.operations.start_evaluation import start_evaluation
 from spbe_desktop.views.listing import EvaluationRow
+from spbe_desktop.views.origin import Offered
 from ui.desk import Desk
 from ui.screens.home.bringing import USUALLY
-from ui.screens.home.known import Known, line_of, read_known
+from ui.screens.home.known import Known, line_of, offer_text, read_known
 
 USUAL = "evaluasi"  # the activity chosen at first where the instrument has it
 
@@ -44,7 +44,7 @@ class NewEvaluationPresenter(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._packs: tuple[Pack, ...] = ()
+        self._packs: tuple[Offered, ...] = ()
         self._known = Known({}, ())
         self._typed = ""
         self._entry: AgencyEntry | None = None
@@ -56,7 +56,8 @@ class NewEvaluationPresenter(QObject):
         """Read what can be chosen."""
         tasks, context = self._desk.tasks, self._desk.context
         tasks.short(partial(read_known, context), self._know, owner=self)
-        tasks.short(list_instruments, partial(self._offer_instruments, wish), owner=self)
+        offer = partial(self._offer_instruments, wish)
+        tasks.short(partial(offered_packs, context), offer, owner=self)
 
     def type_agency(self, text: str) -> None:
         """Say what is known of `text`; an unknown one may be the person's own."""
@@ -95,15 +96,15 @@ class NewEvaluationPresenter(QObject):
 
     def start(self) -> None:
         """Start the evaluation."""
-        instrument, earlier = self._packs[self._chosen].instrument, self._earlier
+        pack, earlier = self._packs[self._chosen].pack, self._earlier
         self.ready.emit(False)
         work = partial(
             start_evaluation,
             self._desk.context,
             agency=self._typed if self._entry is None else self._entry.name,
             year=self._year,
-            instrument=instrument.id,
-            activity=instrument.activities[self._activity].code,
+            instrument=pack.digest,
+            activity=pack.instrument.activities[self._activity].code,
             own_agency=self._own and self._entry is None,
             baseline=earlier.id if earlier is not None and self._measured else "",
             bring=self._parts,
@@ -119,21 +120,21 @@ class NewEvaluationPresenter(QObject):
     def _earlier(self) -> EvaluationRow | None:
         if self._entry is None or not self._packs:
             return None
-        instrument = self._packs[self._chosen].instrument.id
+        instrument = self._packs[self._chosen].pack.instrument.id
         return self._known.earlier(self._entry.name, instrument, self._year)
 
-    def _offer_instruments(self, wish: Wish | None, packs: tuple[Pack, ...]) -> None:
+    def _offer_instruments(self, wish: Wish | None, packs: tuple[Offered, ...]) -> None:
         self._packs = packs
-        ids = [pack.instrument.id for pack in packs]
+        ids = [each.pack.instrument.id for each in packs]
         self._chosen = ids.index(wish.instrument) if wish and wish.instrument in ids else 0
         self._offer()
 
     def _offer(self) -> None:
         language = self._desk.words.language
-        activities = self._packs[self._chosen].instrument.activities
+        activities = self._packs[self._chosen].pack.instrument.activities
         usual = next((n for n, a in enumerate(activities) if a.code == USUAL), 0)
         self.choices.emit(
-            [pack.instrument.short_title.of(language) for pack in self._packs],
+            [offer_text(each, self._desk.words) for each in self._packs],
             self._chosen,
             [each.name.of(language) for each in activities],
             usual,

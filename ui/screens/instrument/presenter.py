@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QModelIndex, QObject, QSortFilterProxyModel, QUrl, Signal
 
 from spbe_desktop.instrument.load import Pack
+from spbe_desktop.views.origin import Offered
 from ui.desk import Desk
 from ui.screens.instrument.comparison import Comparison
 from ui.screens.instrument.contents import PACK, contents_of
@@ -30,13 +31,11 @@ class InstrumentPresenter(QObject):
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self._voice = Voice(desk.words)
-        self._library = Library(desk.tasks, self)
+        self._desk, self._voice = desk, Voice(desk.words)
+        self._library = Library(desk.context, desk.tasks, self)
         self._asked = False
-        self._packs: list[Pack] = []
-        self._chosen = -1
-        self._key = PACK
+        self._packs: list[Offered] = []
+        self._chosen, self._key = -1, PACK
         self._comparison: Comparison | None = None
         self.model = PacksModel(desk.words, self)
         self.contents = ContentsModel(desk.words, self)
@@ -53,13 +52,12 @@ class InstrumentPresenter(QObject):
 
     def open_file(self, path: Path) -> None:
         """Read a pack from a file, beside those that the program ships."""
-        self._library.read_file(path, self._add)
+        self._library.read_file(path, self.add)
 
     def choose(self, row: int) -> None:
         """Read that pack, from its first page."""
         if 0 <= row < len(self._packs) and row != self._chosen:
-            self._chosen = row
-            self._comparison = None
+            self._chosen, self._comparison = row, None
             self.comparing.emit(False)
             self.others.emit([_name(each, self._voice) for each in self._others()])
             self._key = PACK
@@ -79,9 +77,9 @@ class InstrumentPresenter(QObject):
         index = self.rows.mapFromSource(self.contents.find(to.toString()))
         if index.isValid():
             self.here.emit(index)
-            return
-        self._key = to.toString()  # filtered out of the tree, and read all the same
-        self._show()
+        else:  # filtered out of the tree, and read all the same
+            self._key = to.toString()
+            self._show()
 
     def find(self, typed: str) -> None:
         """Keep what has all of these words, and mark them on the page."""
@@ -92,29 +90,32 @@ class InstrumentPresenter(QObject):
 
     def compare(self, number: int) -> None:
         """Set the pack against another: the number in `others` from 1, or 0 for none."""
-        if number <= 0:
+        if number > 0:
+            self._library.compare(self._pack, self._others()[number - 1], self._compared)
+        else:
             self._compared(None)
-            return
-        self._library.compare(self._pack, self._others()[number - 1], self._compared)
 
     @property
     def _pack(self) -> Pack:
-        return self._packs[self._chosen]
+        return self._packs[self._chosen].pack
 
     def _others(self) -> list[Pack]:
-        return [each for number, each in enumerate(self._packs) if number != self._chosen]
+        return [each.pack for row, each in enumerate(self._packs) if row != self._chosen]
 
-    def _list(self, packs: tuple[Pack, ...]) -> None:
+    def _list(self, packs: tuple[Offered, ...]) -> None:
         self._packs = [*packs, *self._packs]
-        self._chosen = -1
-        self.model.show(self._packs)
-        self.listed.emit(0)
+        self._relist(0)
 
-    def _add(self, pack: Pack) -> None:
+    def add(self, offered: Offered) -> None:
+        """Read a pack beside the others, in the place of the same one."""
+        rest = [each for each in self._packs if each.pack.digest != offered.pack.digest]
+        self._packs = [*rest, offered]
+        self._relist(len(rest))
+
+    def _relist(self, row: int) -> None:
         self._chosen = -1
-        self._packs.append(pack)
         self.model.show(self._packs)
-        self.listed.emit(len(self._packs) - 1)
+        self.listed.emit(row)
 
     def _compared(self, comparison: Comparison | None) -> None:
         if comparison is not None and self._pack not in comparison.packs:
@@ -122,19 +123,18 @@ class InstrumentPresenter(QObject):
         self._comparison = comparison
         self.comparing.emit(comparison is not None)
         if comparison is not None:
-            self._key = PACK  # first what the two are, then the single indicators
+            self._key = PACK  # first what the two are
             self.here.emit(self.rows.mapFromSource(self.contents.find(PACK)))
         self._show()
 
     def _show(self) -> None:
-        self.page.emit(page_of(self._pack, self._key, self._comparison, self._voice))
+        self.page.emit(page_of(self._packs[self._chosen], self._key, self._comparison, self._voice))
 
     def _count(self) -> None:
-        found = leaves(self.rows, KEY, "indicator:", QModelIndex())
-        self.counted.emit(self._desk.words.plural("instrument_screen.count", found))
+        found, words = leaves(self.rows, KEY, "indicator:", QModelIndex()), self._desk.words
+        self.counted.emit(words.plural("instrument_screen.count", found))
 
 
 def _name(pack: Pack, voice: Voice) -> str:
-    instrument = pack.instrument
-    name = voice.of(instrument.short_title)
-    return voice.say("named", name=name, version=instrument.version)
+    name = voice.of(pack.instrument.short_title)
+    return voice.say("named", name=name, version=pack.instrument.version)

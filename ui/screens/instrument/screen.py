@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from ui.desk import Desk, Screen, ScreenParts
+from ui.screens.instrument.adopting import Adopting
 from ui.screens.instrument.files import ask_for_pack
 from ui.screens.instrument.presenter import InstrumentPresenter
 from ui.screens.instrument.view import InstrumentView
@@ -30,7 +31,9 @@ def build(desk: Desk) -> ScreenParts:
     presenter.here.connect(view.side.go)
     presenter.counted.connect(view.side.count.setText)
     presenter.comparing.connect(view.show_comparing)
-    actions = [view.find_action, view.compare_action, view.open_action]
+    Adopting(desk, view, presenter)
+    own = [view.adopt_action, view.sign_action]
+    actions = [view.find_action, view.compare_action, view.open_action, *own]
     return ScreenParts(view, actions, presenter)
 
 

@@ -42,6 +42,8 @@ class InstrumentView(QWidget):
             theme.icon("columns"), words("instrument_screen.compare"), self
         )
         self.open_action = QAction(theme.icon("file-plus"), words("instrument_screen.open"), self)
+        self.adopt_action = QAction(theme.icon("shield-check"), words("signed_packs.adopt"), self)
+        self.sign_action = QAction(theme.icon("key"), words("signed_packs.sign"), self)
         self.begins_at = self.side.contents
         self.other.setAccessibleName(words("instrument_screen.compare"))
         self._lay_out()
@@ -91,6 +93,10 @@ class InstrumentView(QWidget):
         for widget in (label, self.other, self.close_button):
             bar.addWidget(widget)
         bar.addStretch(1)
+        for action in (self.adopt_action, self.sign_action):
+            button = styled(QPushButton(action.text()), kind="quiet")
+            button.clicked.connect(action.trigger)
+            bar.addWidget(button)
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addLayout(bar)

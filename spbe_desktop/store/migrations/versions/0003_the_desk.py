@@ -29,6 +29,7 @@ def upgrade() -> None:
     _letterhead()
     _care()
     _papers()
+    _trust()
     op.execute("PRAGMA user_version = 3")
 
 
@@ -140,4 +141,19 @@ def _letterhead() -> None:
         sa.Column("place", sa.Integer(), nullable=False),
         *(_plain(each) for each in ("position", "name", "rank", "nip")),
         sa.PrimaryKeyConstraint("role", name="pk_letterhead_signer"),
+    )
+
+
+def _trust() -> None:
+    """What was taken on trust: packs from files."""
+    op.create_table(
+        "pack_origin",
+        *(_plain(each) for each in ("digest", "kind", "signer", "unit", "fingerprint")),
+        sa.Column("signed_at", sa.Text(), nullable=True),
+        sa.Column("statement", sa.LargeBinary(), nullable=False),
+        *(_plain(each) for each in ("added_at", "added_by")),
+        sa.PrimaryKeyConstraint("digest", name="pk_pack_origin"),
+        sa.ForeignKeyConstraint(
+            ["digest"], ["instrument_pack.digest"], name="fk_pack_origin_digest_instrument_pack"
+        ),
     )

@@ -8,9 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from spbe_desktop.errors import InstrumentUnknown, UpgradeNotNewer, UserError
+from spbe_desktop.errors.trust import PackUnsigned, SignerUnknown
 from spbe_desktop.instrument.load import Pack
+from spbe_desktop.operations.adopt_instrument import adopt_instrument
 from spbe_desktop.operations.changed import Changed
-from spbe_desktop.operations.check_instrument import open_instrument
+from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.list_instruments import read_instrument
 from spbe_desktop.operations.upgrade_instrument import (
     Fate,
@@ -30,11 +32,13 @@ class UpgradePresenter(QObject):
     told = Signal(str, str)  # a sentence and its tone
     planned = Signal(bool)  # whether there is a plan to be done
     undoable = Signal(bool)
+    unproven = Signal(bool)  # whether there is a pack to be taken although nobody stands for it
 
     def __init__(self, desk: Desk, row: EvaluationRow, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk, self._row = desk, row
         self._plan: UpgradePlan | None = None
+        self._file = Path()
         self.model = FatesModel(desk.words, self)
 
     def look(self) -> None:
@@ -43,7 +47,12 @@ class UpgradePresenter(QObject):
 
     def read(self, name: str) -> None:
         """Set it against the version in a file."""
-        self._ask(partial(open_instrument, str(Path(name))))
+        self._file = Path(name)
+        self._ask(partial(_adopt, self._desk.context, self._file, unproven=False))
+
+    def take_unproven(self) -> None:
+        """Set it against that file all the same: nobody stands for it, and that was told."""
+        self._ask(partial(_adopt, self._desk.context, self._file, unproven=True))
 
     def do(self) -> None:
         """Move the evaluation, as one change."""
@@ -65,6 +74,7 @@ class UpgradePresenter(QObject):
 
     def _show(self, plan: UpgradePlan) -> None:
         words, self._plan = self._desk.words, plan
+        self.unproven.emit(False)
         old, new = plan.old.instrument, plan.pack.instrument
         found = [(fate, len(plan.of(fate))) for fate in SIGNS if plan.of(fate)]
         counts = "   ".join(
@@ -81,6 +91,7 @@ class UpgradePresenter(QObject):
     def _none(self, error: Exception) -> None:
         """There is no newer version here; a file may hold one."""
         self.planned.emit(self._plan is not None)
+        self.unproven.emit(isinstance(error, (PackUnsigned, SignerUnknown)))
         if isinstance(error, (UpgradeNotNewer, InstrumentUnknown)) and self._plan is None:
             self.about.emit(self._desk.words("upgrade_window.none"))
         elif isinstance(error, UserError):
@@ -111,3 +122,7 @@ class UpgradePresenter(QObject):
         self._desk.bus.saved.emit(changed.saved_at)
         self._desk.bus.evaluation_changed.emit(changed)
         self._desk.bus.evaluations_changed.emit()
+
+
+def _adopt(context: Context, path: Path, *, unproven: bool) -> Pack:
+    return adopt_instrument(context, path, unproven=unproven).pack

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spbe_desktop.instrument.load import Pack
 from spbe_desktop.instrument.model import Instrument
+from spbe_desktop.views.origin import Origin, origin_text
 from ui.screens.instrument.pages.markup import (
     Html,
     facts,
@@ -21,7 +22,7 @@ from ui.screens.instrument.pages.process import process_part
 from ui.screens.instrument.pages.voice import Voice
 
 
-def pack_page(pack: Pack, voice: Voice) -> Html:
+def pack_page(pack: Pack, origin: Origin, voice: Voice) -> Html:
     """The whole page."""
     instrument = pack.instrument
     return join(
@@ -30,6 +31,7 @@ def pack_page(pack: Pack, voice: Voice) -> Html:
             heading(voice.of(instrument.title), 1),
             paragraph(instrument.legal.regulation),
             paragraph(voice.status(instrument.status), "  ", _meaning(instrument, voice)),
+            paragraph(_standing(origin, voice)),
             heading(voice.say("law")),
             facts(_law(instrument, voice)),
             measure_part(instrument, voice),
@@ -40,7 +42,7 @@ def pack_page(pack: Pack, voice: Voice) -> Html:
                 join([span(key, "strong"), said], "  ") for key, said in instrument.sources.items()
             ),
             heading(voice.say("file")),
-            facts(_file(pack, voice)),
+            facts(_file(pack, origin, voice)),
         ]
     )
 
@@ -81,8 +83,18 @@ def _themes(instrument: Instrument, voice: Voice) -> Iterator[Html]:
         )
 
 
-def _file(pack: Pack, voice: Voice) -> Iterator[tuple[str, str]]:
+def _standing(origin: Origin, voice: Voice) -> Html:
+    """Who stands for the pack, by sign and word."""
+    sign, kind = ("✓", "good") if origin.proven else ("⚠", "warning")
+    return span(f"{sign} {origin_text(origin, voice.words)}", kind)
+
+
+def _file(pack: Pack, origin: Origin, voice: Voice) -> Iterator[tuple[str, str]]:
     yield voice.say("identifier"), pack.instrument.id
     yield voice.say("version"), str(pack.instrument.version)
     yield voice.say("digest"), pack.digest
     yield voice.say("size"), voice.words.size(len(pack.content))
+    yield voice.words("signed_packs.standing"), origin_text(origin, voice.words)
+    yield voice.words("signed_packs.fingerprint"), origin.fingerprint
+    when = "" if origin.signed_at is None else voice.words.moment(origin.signed_at)
+    yield voice.words("signed_packs.when"), when

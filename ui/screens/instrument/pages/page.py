@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spbe_desktop.instrument.load import Pack
 from spbe_desktop.instrument.model import Instrument
+from spbe_desktop.views.origin import Offered
 from ui.screens.instrument.comparison import Comparison
 from ui.screens.instrument.pages.comparison_page import compared_indicator, comparison_page
 from ui.screens.instrument.pages.group_page import aspect_page, domain_page
@@ -13,8 +14,9 @@ from ui.screens.instrument.pages.pack_page import pack_page
 from ui.screens.instrument.pages.voice import Voice
 
 
-def page_of(pack: Pack, key: str, comparison: Comparison | None, voice: Voice) -> Html:
+def page_of(offered: Offered, key: str, comparison: Comparison | None, voice: Voice) -> Html:
     """The page of that key; while two packs are compared, what the comparison says of it."""
+    pack = offered.pack
     layer, _, code = key.partition(":")
     if comparison is not None:
         if layer == "indicator":
@@ -28,7 +30,7 @@ def page_of(pack: Pack, key: str, comparison: Comparison | None, voice: Voice) -
     if layer == "domain":
         domain = next(each for each in instrument.domains if each.code == code)
         return domain_page(instrument, domain, voice)
-    return pack_page(pack, voice)
+    return pack_page(pack, offered.origin, voice)
 
 
 def _holder(pack: Pack, comparison: Comparison, code: str) -> Instrument:

@@ -29,7 +29,6 @@ class Identity:
     valid_until: datetime
     role: str = ""
     issuer: str = ""  # who vouches for them; empty where it is themselves
-    role: str = ""
 
 
 def describe(certificate: x509.Certificate) -> Identity:
@@ -45,7 +44,6 @@ def describe(certificate: x509.Certificate) -> Identity:
         valid_until=certificate.not_valid_after_utc,
         role=_first(subject, NameOID.TITLE),
         issuer="" if certificate.issuer == subject else _named(certificate.issuer),
-        role=_first(subject, NameOID.TITLE),
     )
 
 

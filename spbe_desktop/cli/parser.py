@@ -31,6 +31,8 @@ COMMANDS = (
     "workbook",
     "seal",
     "verify",
+    "receipt",
+    "mission",
     "bundle",
     "sign-paper",
     "check-paper",
@@ -158,6 +160,14 @@ def _paper(parser: argparse.ArgumentParser, words: Words) -> None:
     paper_arguments.paper(parser, words, lambda each: _shared(each, words, repeated=True))
 
 
+def _receipt(parser: argparse.ArgumentParser, words: Words) -> None:
+    trust_arguments.receipt(parser, words, lambda each: _shared(each, words, repeated=True))
+
+
+def _mission(parser: argparse.ArgumentParser, words: Words) -> None:
+    trust_arguments.mission(parser, words, lambda each: _shared(each, words, repeated=True))
+
+
 def _letterhead(parser: argparse.ArgumentParser, words: Words) -> None:
     paper_arguments.letterhead(parser, words, lambda each: _shared(each, words, repeated=True))
 
@@ -257,6 +267,8 @@ _ARGUMENTS = {
     "workbook": _workbook,
     "seal": _seal,
     "verify": _verify,
+    "receipt": _receipt,
+    "mission": _mission,
     "bundle": _bundle,
     "sign-paper": signing_arguments.sign_paper,
     "check-paper": signing_arguments.check_paper,

@@ -57,3 +57,45 @@ class PackDigestDiffers(UserError):
     """A pack is not the one whose digest was asked for."""
 
     code, fields = "pack_digest_differs", ("path", "expected", "found")
+
+
+class ReceiptCodeMissing(UserError):
+    """There is no code of a receipt in what was given."""
+
+    code, fields = "receipt_code_missing", ("what",)
+
+
+class ReceiptCodeUnknown(UserError):
+    """Nobody believed here signed what a receipt's code says."""
+
+    code, fields = "receipt_code_unknown", ("serial",)
+
+
+class MissionExpired(UserError):
+    """The days of a mission are over."""
+
+    code, fields = "mission_expired", ("path", "until", "today")
+
+
+class MissionEarly(UserError):
+    """The days of a mission have not begun."""
+
+    code, fields = "mission_early", ("path", "start", "today")
+
+
+class MissionForeign(UserError):
+    """A mission is signed by someone believed who is not the central office of this workspace."""
+
+    code, fields = "mission_foreign", ("path", "name")
+
+
+class MissionUnknown(UserError):
+    """No mission of that number, or no such agency in it."""
+
+    code, fields = "mission_unknown", ("serial",)
+
+
+class MissionDraftRefused(UserError):
+    """A draft of a mission cannot be issued."""
+
+    code, fields = "mission_draft_refused", ("where", "problem")

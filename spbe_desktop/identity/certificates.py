@@ -73,6 +73,14 @@ def read_certificates(path: Path) -> tuple[x509.Certificate, ...]:
         raise CertificateUnreadable(path=str(path)) from error
 
 
+def parse_certificates(pem: str, name: str) -> tuple[x509.Certificate, ...]:
+    """Every certificate of a PEM text that came in the file `name`; CertificateUnreadable."""
+    try:
+        return tuple(x509.load_pem_x509_certificates(pem.encode()))
+    except ValueError as error:
+        raise CertificateUnreadable(path=name) from error
+
+
 def as_pem(certificate: x509.Certificate) -> bytes:
     """The certificate as PEM text."""
     return certificate.public_bytes(Encoding.PEM)

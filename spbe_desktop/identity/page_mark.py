@@ -11,22 +11,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cryptography import x509
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.hazmat.primitives.asymmetric.utils import (
-    decode_dss_signature,
-    encode_dss_signature,
-)
 
 from spbe_desktop.identity import base45
+from spbe_desktop.identity.compact import HALF, HINT, hint, is_signed_short, short_key, sign_short
 from spbe_desktop.identity.keys import Signer
 
 PREFIX, END = "SPBE1:", "."  # the end keeps a last letter that is a space
 LONGEST = 600  # letters; a mark of ours has about two hundred
 STATE, CONTENT = 32, 16  # hex digits kept of a digest
 _FIXED = struct.Struct(">16sHHH16s8s")
-_HINT, _HALF = 8, 32  # bytes of the signer's fingerprint, and of each half of a signature
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,27 +50,20 @@ class ReadMark:
         """The certificate among `known` that the mark names, None where it is not there."""
         if not self.hint:
             return None
-        return next((each for each in known if _hint(each).hex() == self.hint), None)
+        return next((each for each in known if hint(each).hex() == self.hint), None)
 
     def is_genuine(self, certificate: x509.Certificate) -> bool:
         """Whether the holder of `certificate` signed exactly this mark."""
-        key = certificate.public_key()
-        if not isinstance(key, ec.EllipticCurvePublicKey):
-            return False
-        halves = (self.signature[:_HALF], self.signature[_HALF:])
-        whole = encode_dss_signature(*(int.from_bytes(half) for half in halves))
-        try:
-            key.verify(whole, _signed(self.body), ec.ECDSA(hashes.SHA256()))
-        except InvalidSignature:
-            return False
-        return True
+        return is_signed_short(_signed(self.body), self.signature, certificate)
 
 
 def write_mark(mark: PageMark, signer: Signer | None = None) -> str:
     """The text of a page's code; the same mark and key give the same text."""
-    key = None if signer is None else _key_of(signer)
+    key = None if signer is None else short_key(signer)
     body = _body(mark, signed=key is not None)
-    tail = b"" if signer is None or key is None else _hint(signer.certificate) + _sign(body, key)
+    if signer is None or key is None:  # none, or one whose signatures are too long for a mark
+        return PREFIX + base45.encode(body) + END
+    tail = hint(signer.certificate) + sign_short(_signed(body), key)
     return PREFIX + base45.encode(body + tail) + END
 
 
@@ -124,7 +110,7 @@ def _parse(content: bytes) -> ReadMark | None:
         texts.append(content[at + 1 : at + 1 + size].decode("ascii"))
         at += 1 + size
     tail = content[at:]
-    if content[0] not in (0, 1) or len(tail) != content[0] * (_HINT + 2 * _HALF):
+    if content[0] not in (0, 1) or len(tail) != content[0] * (HINT + 2 * HALF):
         return None
     mark = PageMark(
         evaluation=identifier.hex(),
@@ -137,27 +123,9 @@ def _parse(content: bytes) -> ReadMark | None:
         variant=texts[1],
         index=texts[2],
     )
-    return ReadMark(mark, content[:at], tail[:_HINT].hex(), tail[_HINT:])
-
-
-def _key_of(signer: Signer) -> ec.EllipticCurvePrivateKey | None:
-    """The key where its signature fits a mark; the mark of another kind of key is unsigned."""
-    key = signer.key
-    fits = isinstance(key, ec.EllipticCurvePrivateKey) and key.key_size == 8 * _HALF
-    return key if fits and isinstance(key, ec.EllipticCurvePrivateKey) else None
-
-
-def _sign(body: bytes, key: ec.EllipticCurvePrivateKey) -> bytes:
-    # Deterministic (RFC 6979): the same page is the same bytes each time it is printed.
-    mechanism = ec.ECDSA(hashes.SHA256(), deterministic_signing=True)
-    halves = decode_dss_signature(key.sign(_signed(body), mechanism))
-    return b"".join(half.to_bytes(_HALF) for half in halves)
+    return ReadMark(mark, content[:at], tail[:HINT].hex(), tail[HINT:])
 
 
 def _signed(body: bytes) -> bytes:
     """The bytes under the signature: never those of anything else that the key signs."""
     return PREFIX.encode() + body
-
-
-def _hint(certificate: x509.Certificate) -> bytes:
-    return certificate.fingerprint(hashes.SHA256())[:_HINT]

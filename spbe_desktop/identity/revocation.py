@@ -5,24 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from spbe_desktop.canonical import canonical
 from spbe_desktop.errors import CertificateUnreadable
 from spbe_desktop.files import write_whole
+from spbe_desktop.views.mission import Revocation
+
+__all__ = ["Revocation", "RevocationList"]
 
 NAME = "revoked.json"
-
-
-class Revocation(BaseModel):
-    """One certificate by its serial number: whose, since when (a date), and why."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    serial: str = Field(pattern="^[0-9a-f]{1,64}$")
-    name: str = Field(default="", max_length=300)
-    since: str = Field(default="", pattern=r"^(\d{4}-\d{2}-\d{2})?$")
-    reason: str = Field(default="", max_length=1000)
 
 
 _LIST = TypeAdapter(tuple[Revocation, ...])

@@ -15,6 +15,8 @@ from spbe_desktop.identity.certificates import as_pem, read_certificates
 from spbe_desktop.identity.keys import CERTIFICATE, RETIRED, has_identity, read_certificate
 from spbe_desktop.identity.revocation import RevocationList
 
+CENTRE = ".centre.pem"  # how the file of a certificate ends that may send missions
+
 
 @dataclass(frozen=True, slots=True)
 class Trust(Sequence[x509.Certificate]):
@@ -69,20 +71,32 @@ class TrustStore:
         files = sorted(self.folder.glob("*.pem"))
         return tuple(each for path in files for each in read_certificates(path))
 
-    def add(self, certificate: x509.Certificate) -> Path:
-        """Believe `certificate` from now on; adding it again changes nothing."""
-        path = self.folder / f"{_digits(certificate)}.pem"
+    def centres(self) -> tuple[x509.Certificate, ...]:
+        """Those that may send missions, and with them change whom this workspace believes."""
+        files = sorted(self.folder.glob(f"*{CENTRE}"))
+        return tuple(each for path in files for each in read_certificates(path))
+
+    def add(self, certificate: x509.Certificate, *, centre: bool = False) -> Path:
+        """Believe `certificate` from now on; adding it again changes nothing, or more is said."""
+        plain, office = (self.folder / f"{_digits(certificate)}{e}" for e in (".pem", CENTRE))
+        if office.exists():
+            return office
+        path = office if centre else plain
         write_whole(path, as_pem(certificate))
+        if centre:
+            plain.unlink(missing_ok=True)
         return path
 
     def remove(self, fingerprint: str) -> bool:
         """Believe the certificate of that fingerprint no longer; whether it was there."""
         wanted = fingerprint.replace(" ", "").lower()[:32]
-        path = self.folder / f"{wanted}.pem"
-        if len(wanted) < 32 or not path.is_file():
+        if len(wanted) < 32:
             return False
-        path.unlink()
-        return True
+        files = [self.folder / f"{wanted}{end}" for end in (".pem", CENTRE)]
+        there = [path for path in files if path.is_file()]
+        for path in there:
+            path.unlink()
+        return bool(there)
 
 
 def _digits(certificate: x509.Certificate) -> str:

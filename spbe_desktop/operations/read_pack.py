@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from spbe_desktop.errors import Defect
 from spbe_desktop.errors.trust import StatementUnreadable
 from spbe_desktop.instrument.load import LARGEST, Pack, parse_pack, refusal
 from spbe_desktop.instrument.shipped import shipped_digests
 from spbe_desktop.views.origin import PROGRAM, UNSIGNED, Origin, OriginKind
-
-if TYPE_CHECKING:
-    from cryptography import x509
 
 SUFFIX = ".p7m"
 _SLACK = 1 << 20  # bytes that a signature and its certificates may take besides the pack
@@ -29,7 +26,7 @@ class PackFile:
     statement: bytes = b""
 
 
-def read_pack(path: Path, trust: Sequence[x509.Certificate] = ()) -> PackFile:
+def read_pack(path: Path, trust: Sequence[Any] = ()) -> PackFile:
     """Read the pack in `path`.
 
     Raises InstrumentDefective, and for a signed one that does not hold StatementUnreadable,

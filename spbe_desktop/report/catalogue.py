@@ -57,6 +57,12 @@ def templates() -> Mapping[str, Template]:
     return MappingProxyType({each.kind.id: each for each in found})
 
 
+@cache
+def read_template(name: str) -> Template:
+    """The template of a signed statement's paper, which belongs to no evaluation."""
+    return _read(FOLDER / "statements" / f"{name}.toml")
+
+
 def _read(path: Path) -> Template:
     with path.open("rb") as file:
         raw: dict[str, Any] = tomllib.load(file)

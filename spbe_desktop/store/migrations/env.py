@@ -19,6 +19,8 @@ TABLES = (
     custody_tables.EvidenceRevision,
     paper_tables.MeetingRow,
     trust_tables.PackOrigin,
+    trust_tables.ReceiptRow,
+    trust_tables.MissionRow,
 )
 
 context.configure(

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 
 from spbe_desktop.views.listing import EvaluationRow
+from spbe_desktop.views.origin import PROGRAM
 from spbe_desktop.words import load_words
 from ui.screens.home.columns import AGENCY, COLUMNS, COMPLETE
 from ui.screens.home.model import SHARE, EvaluationsModel
@@ -44,6 +45,7 @@ def row(
         sealed_at=sealed,
         signer="Ni Made Contoh" if sealed else "",
         updated_at=CHANGED,
+        origin=PROGRAM,
     )
 
 

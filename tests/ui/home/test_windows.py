@@ -68,7 +68,9 @@ def said(window: TableWindow) -> list[list[str]]:
 
 def pressed(window: TableWindow, number: int) -> QPushButton:
     """The button at that place, from the right."""
-    buttons = [each for each in window.findChildren(QPushButton) if each.text()]
+    buttons = [
+        each for each in window.findChildren(QPushButton) if each.text() and not each.isHidden()
+    ]
     return buttons[number]
 
 

@@ -37,8 +37,7 @@ class InstrumentPresenter(QObject):
         self._packs: list[Offered] = []
         self._chosen, self._key = -1, PACK
         self._comparison: Comparison | None = None
-        self.model = PacksModel(desk.words, self)
-        self.contents = ContentsModel(desk.words, self)
+        self.model, self.contents = PacksModel(desk.words, self), ContentsModel(desk.words, self)
         self.rows = QSortFilterProxyModel(self)
         self.rows.setSourceModel(self.contents)
         self.rows.setRecursiveFilteringEnabled(True)
@@ -59,9 +58,9 @@ class InstrumentPresenter(QObject):
         if 0 <= row < len(self._packs) and row != self._chosen:
             self._chosen, self._comparison = row, None
             self.comparing.emit(False)
-            self.others.emit([_name(each, self._voice) for each in self._others()])
+            self.others.emit([_name(each, self._voice) for each in _others(self._packs, row)])
             self._key = PACK
-            self.contents.show(contents_of(self._pack.instrument, self._voice))
+            self.contents.show(contents_of(self._packs[self._chosen].pack.instrument, self._voice))
             self._count()
             self._show()
 
@@ -91,16 +90,11 @@ class InstrumentPresenter(QObject):
     def compare(self, number: int) -> None:
         """Set the pack against another: the number in `others` from 1, or 0 for none."""
         if number > 0:
-            self._library.compare(self._pack, self._others()[number - 1], self._compared)
+            self._library.compare(
+                self._pack, _others(self._packs, self._chosen)[number - 1], self._compared
+            )
         else:
             self._compared(None)
-
-    @property
-    def _pack(self) -> Pack:
-        return self._packs[self._chosen].pack
-
-    def _others(self) -> list[Pack]:
-        return [each.pack for row, each in enumerate(self._packs) if row != self._chosen]
 
     def _list(self, packs: tuple[Offered, ...]) -> None:
         self._packs = [*packs, *self._packs]
@@ -118,7 +112,7 @@ class InstrumentPresenter(QObject):
         self.listed.emit(row)
 
     def _compared(self, comparison: Comparison | None) -> None:
-        if comparison is not None and self._pack not in comparison.packs:
+        if comparison is not None and self._packs[self._chosen].pack not in comparison.packs:
             return  # another pack was chosen meanwhile
         self._comparison = comparison
         self.comparing.emit(comparison is not None)
@@ -138,3 +132,7 @@ class InstrumentPresenter(QObject):
 def _name(pack: Pack, voice: Voice) -> str:
     name = voice.of(pack.instrument.short_title)
     return voice.say("named", name=name, version=pack.instrument.version)
+
+
+def _others(packs: list[Offered], chosen: int) -> list[Pack]:
+    return [each.pack for row, each in enumerate(packs) if row != chosen]

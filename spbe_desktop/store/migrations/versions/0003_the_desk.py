@@ -145,7 +145,7 @@ def _letterhead() -> None:
 
 
 def _trust() -> None:
-    """What was taken on trust: packs from files."""
+    """What was taken on trust: packs from files, receipts, missions."""
     op.create_table(
         "pack_origin",
         *(_plain(each) for each in ("digest", "kind", "signer", "unit", "fingerprint")),
@@ -156,4 +156,23 @@ def _trust() -> None:
         sa.ForeignKeyConstraint(
             ["digest"], ["instrument_pack.digest"], name="fk_pack_origin_digest_instrument_pack"
         ),
+    )
+    op.create_table(
+        "receipt",
+        _plain("serial"),
+        _flag("own"),
+        *(_plain(each) for each in ("bundle", "evaluation", "issued_at")),
+        sa.Column("missing", sa.Integer(), nullable=False),
+        _plain("content"),
+        sa.Column("statement", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("serial", name="pk_receipt"),
+    )
+    op.create_index("ix_receipt_bundle", "receipt", ["bundle"])
+    op.create_table(
+        "mission",
+        _plain("serial"),
+        _flag("own"),
+        *(_plain(each) for each in ("valid_until", "added_at", "added_by", "content")),
+        sa.Column("statement", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("serial", name="pk_mission"),
     )

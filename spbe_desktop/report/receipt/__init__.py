@@ -1,0 +1,1 @@
+"""The centre's receipt as a paper."""

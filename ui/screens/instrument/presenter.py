@@ -91,7 +91,9 @@ class InstrumentPresenter(QObject):
         """Set the pack against another: the number in `others` from 1, or 0 for none."""
         if number > 0:
             self._library.compare(
-                self._pack, _others(self._packs, self._chosen)[number - 1], self._compared
+                self._packs[self._chosen].pack,
+                _others(self._packs, self._chosen)[number - 1],
+                self._compared,
             )
         else:
             self._compared(None)

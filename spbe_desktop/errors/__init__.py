@@ -86,8 +86,7 @@ SpbeError
     ├── BundleIncomplete          a core bundle whose other files are needed first
     ├── InstrumentFollows         a core bundle by an instrument that is not known here
     ├── RevisionNotNewer          the workspace has that revision or a later one
-    ├── SignedAlready             this signer has signed the bundle
-    └── errors/trust.py           signed statements, identities and whom we believe
+    └── SignedAlready             this signer has signed the bundle; more in errors/trust.py
 """
 
 from __future__ import annotations

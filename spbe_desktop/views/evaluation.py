@@ -13,8 +13,8 @@ from spbe_desktop.scoring.conversion import Conversion, can_be, convert
 from spbe_desktop.scoring.index import Score
 from spbe_desktop.scoring.proposal import ItemKey, Proposal, Verdict, propose
 from spbe_desktop.views.carried import is_carried
-from spbe_desktop.views.papers import Meeting
 from spbe_desktop.views.origin import UNSIGNED, Origin
+from spbe_desktop.views.papers import Meeting
 from spbe_desktop.views.working import (
     AspectNoteView,
     BaselineView,

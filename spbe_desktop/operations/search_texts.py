@@ -24,6 +24,7 @@ class DocumentHit:
     page: int
     snippet: str
     indicators: tuple[str, ...]  # where it is cited
+    related: bool = False  # by another form of a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class JudgementHit:
     indicator: str
     kind: str
     snippet: str
+    related: bool = False  # by another form of a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def search_texts(context: Context, evaluation: str, typed: str, *, most: int = 6
     said = texts.find_sayings(typed, [view.id], most)
     return Found(
         (*_named(view, typed), *_placed(view, hits)),
-        tuple(JudgementHit(each.indicator, each.kind, each.snippet) for each in said),
+        tuple(JudgementHit(each.indicator, each.kind, each.snippet, each.related) for each in said),
         len(texts.unread(digests)),
     )
 
@@ -96,6 +98,7 @@ def _placed(view: EvaluationView, hits: list[PageHit]) -> list[DocumentHit]:
             hit.page,
             hit.snippet,
             _cited(by_digest[hit.digest].citations),
+            hit.related,
         )
         for hit in hits
     ]

@@ -13,12 +13,14 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 from spbe_desktop.store.asking import full_text_query
 
-VERSION = 2
+VERSION = 3
 OPENING, CLOSING = "\x02", "\x03"  # around what was found in a snippet
 _WORDS = 14  # of a snippet
 _TRIES = 3  # a damaged file is made anew
@@ -30,6 +32,8 @@ CREATE VIRTUAL TABLE page USING fts5(text, digest UNINDEXED, number UNINDEXED,
 CREATE TABLE told (evaluation TEXT PRIMARY KEY, head TEXT NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE saying USING fts5(text, evaluation UNINDEXED, indicator UNINDEXED,
     kind UNINDEXED, tokenize="unicode61 remove_diacritics 2", prefix="2 3");
+CREATE VIRTUAL TABLE page_word USING fts5vocab(page, row);
+CREATE VIRTUAL TABLE saying_word USING fts5vocab(saying, row);
 PRAGMA user_version = {VERSION};
 """
 
@@ -52,6 +56,7 @@ class PageHit:
     digest: str
     page: int
     snippet: str
+    related: bool = False  # by another form of a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,7 @@ class SayingHit:
     indicator: str
     kind: str
     snippet: str
+    related: bool = False
 
 
 class Texts:
@@ -153,32 +159,46 @@ class Texts:
             connection.execute("INSERT OR REPLACE INTO told VALUES (?, ?)", (evaluation, head))
 
     def find_pages(self, typed: str, digests: Collection[str], most: int) -> list[PageHit]:
-        """The best pages of these documents."""
-        query = full_text_query(typed)
-        if not query:
-            return []
-        with self._open() as connection:
-            rows = connection.execute(
-                "SELECT digest, number, snippet(page, 0, ?, ?, '…', ?) FROM page"
-                " WHERE page MATCH ? AND digest IN (SELECT value FROM json_each(?))"
-                " ORDER BY rank LIMIT ?",
-                (OPENING, CLOSING, _WORDS, query, json.dumps(list(digests)), most),
-            )
-            return [PageHit(digest, number, snippet) for digest, number, snippet in rows]
+        """The best pages of these documents; those with another form of a word come after."""
+        rows = self._find(
+            typed,
+            "SELECT term FROM page_word WHERE term IN (SELECT value FROM json_each(?))",
+            "SELECT digest, number, snippet(page, 0, ?, ?, '…', ?) FROM page"
+            " WHERE page MATCH ? AND digest IN (SELECT value FROM json_each(?))"
+            " ORDER BY rank LIMIT ?",
+            (json.dumps(list(digests)), most),
+        )
+        return [PageHit(row[0], row[1], row[2], related) for row, related in rows][:most]
 
     def find_sayings(self, typed: str, evaluations: Sequence[str], most: int) -> list[SayingHit]:
-        """The best explanations and findings of these evaluations."""
+        """The best explanations and findings of these evaluations, the same way."""
+        rows = self._find(
+            typed,
+            "SELECT term FROM saying_word WHERE term IN (SELECT value FROM json_each(?))",
+            "SELECT evaluation, indicator, kind, snippet(saying, 0, ?, ?, '…', ?)"
+            " FROM saying WHERE saying MATCH ?"
+            " AND evaluation IN (SELECT value FROM json_each(?)) ORDER BY rank LIMIT ?",
+            (json.dumps(list(evaluations)), most),
+        )
+        return [SayingHit(row[0], row[1], row[2], row[3], related) for row, related in rows][:most]
+
+    def _find(
+        self, typed: str, words: str, asked: str, among: tuple[str, int]
+    ) -> list[tuple[tuple[Any, ...], bool]]:
+        """The rows for what is typed as it stands, then those for its other forms alone."""
         query = full_text_query(typed)
         if not query:
             return []
+        around = (OPENING, CLOSING, _WORDS)
         with self._open() as connection:
-            rows = connection.execute(
-                "SELECT evaluation, indicator, kind, snippet(saying, 0, ?, ?, '…', ?)"
-                " FROM saying WHERE saying MATCH ?"
-                " AND evaluation IN (SELECT value FROM json_each(?)) ORDER BY rank LIMIT ?",
-                (OPENING, CLOSING, _WORDS, query, json.dumps(list(evaluations)), most),
-            )
-            return [SayingHit(*row) for row in rows]
+            found = connection.execute(asked, (*around, query, *among)).fetchall()
+            if len(found) >= among[1]:
+                return [(row, False) for row in found]
+            wider = full_text_query(typed, partial(_having, connection, words))
+            more = connection.execute(asked, (*around, wider, *among)).fetchall()
+        there = {row[:-1] for row in found}
+        fresh = [row for row in more if row[:-1] not in there]
+        return [*((row, False) for row in found), *((row, True) for row in fresh)]
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -214,6 +234,11 @@ class Texts:
         for name in ("", "-wal", "-shm"):
             with suppress(OSError):
                 self.path.with_name(self.path.name + name).unlink(missing_ok=True)
+
+
+def _having(connection: sqlite3.Connection, asked: str, forms: Sequence[str]) -> list[str]:
+    """Those of `forms` that any text has."""
+    return [str(term) for (term,) in connection.execute(asked, (json.dumps(forms),))]
 
 
 def _make(path: Path) -> None:

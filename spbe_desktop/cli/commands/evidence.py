@@ -111,6 +111,7 @@ def _search(session: Session, context: Context) -> int:
             "page": each.page or None,
             "snippet": each.snippet.translate(_MARKS),
             "indicators": list(each.indicators),
+            "related": each.related,
         }
         for each in found.documents
     ]

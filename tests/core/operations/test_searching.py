@@ -61,6 +61,9 @@ def test_a_word_is_found_on_its_page(
     [
         ("arsitek", 1),
         ("arsitek ", 0),
+        ("pengaturan ", 1),
+        ("melayani risiko ", 0),
+        ('"pengaturan"', 0),
         ("arsitek*  ", 1),
         ('"data induk"', 1),
         ('"induk data"', 0),
@@ -80,6 +83,23 @@ def test_words_phrases_beginnings_and_nearness(
     some_evidence(workspace, view.id, tmp_path, text=POLICY)
     index_evidence(workspace, view.id)
     assert len(found(workspace, view, typed)) == hits
+
+
+def test_other_forms_of_a_word_come_after_the_word_itself(
+    workspace: Context, view: EvaluationView, tmp_path: Path
+) -> None:
+    texts = ("Wali Kota mengelola risiko keamanan", "Pengelolaan risiko", "Kelola saja")
+    for number, text in enumerate(texts):
+        some_evidence(workspace, view.id, tmp_path, name=f"{number}.txt", text=text)
+    explain_rating(workspace, view.id, "3", fact="Risiko dikelola oleh Dinas")
+    index_evidence(workspace, view.id)
+    told = search_texts(workspace, view.id, "pengelolaan risiko")
+    assert [(hit.name, hit.related) for hit in told.documents] == [
+        ("1.txt", False),
+        ("0.txt", True),
+    ]
+    assert f"{OPENING}mengelola{CLOSING}" in told.documents[1].snippet
+    assert [(hit.indicator, hit.related) for hit in told.judgements] == [("3", True)]
 
 
 def test_the_snippet_marks_what_was_found(

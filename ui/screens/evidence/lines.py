@@ -6,7 +6,13 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from spbe_desktop.operations.search_texts import CLOSING, OPENING, Found
+from spbe_desktop.operations.search_texts import (
+    CLOSING,
+    OPENING,
+    DocumentHit,
+    Found,
+    JudgementHit,
+)
 from spbe_desktop.operations.suggest_indicators import Suggestion
 from spbe_desktop.views.evaluation import EvaluationView, EvidenceView
 from spbe_desktop.words import Words
@@ -49,43 +55,49 @@ def lines_of(view: EvaluationView, sight: Sight, known: Known, words: Words) -> 
 
 
 def found_lines(found: Found, view: EvaluationView, words: Words) -> list[Line]:
-    """What a search found: places in documents, then what was written about indicators."""
+    """What a search found: places in documents, what was written, then other forms of the words."""
     by_id = {each.id: each for each in view.evidence}
+    placed = [
+        (each.related, _placed(each, by_id[each.evidence], words))
+        for each in found.documents
+        if each.evidence in by_id
+    ]
+    written = [(each.related, _written(each, view, words)) for each in found.judgements]
     lines: list[Line] = []
-    if found.documents:
-        count = len(found.documents)
-        lines.append(_heading(words.plural("evidence_screen.head_found", count)))
-    for hit in found.documents:
-        if hit.evidence not in by_id:
-            continue
-        document = by_id[hit.evidence]
-        lines.append(
-            Line(
-                hit.evidence,
-                hit.name,
-                detail=_where(hit.page, hit.indicators, words),
-                icon=icon_of(document.media_type),
-                page=hit.page,
-                snippet=_snippet(hit.snippet) if hit.page else ("", "", ""),
-                digest=document.digest,
-            )
-        )
-    if found.judgements:
-        count = len(found.judgements)
-        lines.append(_heading(words.plural("evidence_screen.head_written", count)))
-    for said in found.judgements:
-        title = view.instrument.indicator(said.indicator).short_title.of(words.language)
-        detail = words(f"evidence_screen.in_{said.kind}")
-        lines.append(
-            Line(
-                "",
-                f"{said.indicator}  {title}",
-                detail=detail,
-                indicator=said.indicator,
-                snippet=_snippet(said.snippet),
-            )
-        )
+    for key, hits, wanted in (
+        ("found", placed, False),
+        ("written", written, False),
+        ("related", [*placed, *written], True),
+    ):
+        some = [line for related, line in hits if related == wanted]
+        if some:
+            lines += [_heading(words.plural(f"evidence_screen.head_{key}", len(some))), *some]
     return lines
+
+
+def _placed(hit: DocumentHit, document: EvidenceView, words: Words) -> Line:
+    """A place in a document."""
+    return Line(
+        hit.evidence,
+        hit.name,
+        detail=_where(hit.page, hit.indicators, words),
+        icon=icon_of(document.media_type),
+        page=hit.page,
+        snippet=_snippet(hit.snippet) if hit.page else ("", "", ""),
+        digest=document.digest,
+    )
+
+
+def _written(said: JudgementHit, view: EvaluationView, words: Words) -> Line:
+    """Something written about an indicator."""
+    title = view.instrument.indicator(said.indicator).short_title.of(words.language)
+    return Line(
+        "",
+        f"{said.indicator}  {title}",
+        detail=words(f"evidence_screen.in_{said.kind}"),
+        indicator=said.indicator,
+        snippet=_snippet(said.snippet),
+    )
 
 
 def places_of(view: EvaluationView, words: Words) -> list[Place]:

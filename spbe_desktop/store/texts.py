@@ -37,6 +37,19 @@ CREATE VIRTUAL TABLE saying_word USING fts5vocab(saying, row);
 PRAGMA user_version = {VERSION};
 """
 
+# What words there are, and the rows that have what is looked for.
+_PAGES = (
+    "SELECT term FROM page_word WHERE term IN (SELECT value FROM json_each(?))",
+    "SELECT digest, number, snippet(page, 0, ?, ?, '…', ?) FROM page"
+    " WHERE page MATCH ? AND digest IN (SELECT value FROM json_each(?)) ORDER BY rank LIMIT ?",
+)
+_SAYINGS = (
+    "SELECT term FROM saying_word WHERE term IN (SELECT value FROM json_each(?))",
+    "SELECT evaluation, indicator, kind, snippet(saying, 0, ?, ?, '…', ?) FROM saying"
+    " WHERE saying MATCH ? AND evaluation IN (SELECT value FROM json_each(?))"
+    " ORDER BY rank LIMIT ?",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class StoredText:
@@ -160,45 +173,15 @@ class Texts:
 
     def find_pages(self, typed: str, digests: Collection[str], most: int) -> list[PageHit]:
         """The best pages of these documents; those with another form of a word come after."""
-        rows = self._find(
-            typed,
-            "SELECT term FROM page_word WHERE term IN (SELECT value FROM json_each(?))",
-            "SELECT digest, number, snippet(page, 0, ?, ?, '…', ?) FROM page"
-            " WHERE page MATCH ? AND digest IN (SELECT value FROM json_each(?))"
-            " ORDER BY rank LIMIT ?",
-            (json.dumps(list(digests)), most),
-        )
+        with self._open() as connection:
+            rows = _rows(connection, typed, _PAGES, (json.dumps(list(digests)), most))
         return [PageHit(row[0], row[1], row[2], related) for row, related in rows][:most]
 
     def find_sayings(self, typed: str, evaluations: Sequence[str], most: int) -> list[SayingHit]:
         """The best explanations and findings of these evaluations, the same way."""
-        rows = self._find(
-            typed,
-            "SELECT term FROM saying_word WHERE term IN (SELECT value FROM json_each(?))",
-            "SELECT evaluation, indicator, kind, snippet(saying, 0, ?, ?, '…', ?)"
-            " FROM saying WHERE saying MATCH ?"
-            " AND evaluation IN (SELECT value FROM json_each(?)) ORDER BY rank LIMIT ?",
-            (json.dumps(list(evaluations)), most),
-        )
-        return [SayingHit(row[0], row[1], row[2], row[3], related) for row, related in rows][:most]
-
-    def _find(
-        self, typed: str, words: str, asked: str, among: tuple[str, int]
-    ) -> list[tuple[tuple[Any, ...], bool]]:
-        """The rows for what is typed as it stands, then those for its other forms alone."""
-        query = full_text_query(typed)
-        if not query:
-            return []
-        around = (OPENING, CLOSING, _WORDS)
         with self._open() as connection:
-            found = connection.execute(asked, (*around, query, *among)).fetchall()
-            if len(found) >= among[1]:
-                return [(row, False) for row in found]
-            wider = full_text_query(typed, partial(_having, connection, words))
-            more = connection.execute(asked, (*around, wider, *among)).fetchall()
-        there = {row[:-1] for row in found}
-        fresh = [row for row in more if row[:-1] not in there]
-        return [*((row, False) for row in found), *((row, True) for row in fresh)]
+            rows = _rows(connection, typed, _SAYINGS, (json.dumps(list(evaluations)), most))
+        return [SayingHit(row[0], row[1], row[2], row[3], related) for row, related in rows][:most]
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -236,9 +219,27 @@ class Texts:
                 self.path.with_name(self.path.name + name).unlink(missing_ok=True)
 
 
-def _having(connection: sqlite3.Connection, asked: str, forms: Sequence[str]) -> list[str]:
+def _rows(
+    connection: sqlite3.Connection, typed: str, asked: tuple[str, str], among: tuple[str, int]
+) -> list[tuple[tuple[Any, ...], bool]]:
+    """The rows for what is typed as it stands, then those for its other forms alone."""
+    query, (words, rows) = full_text_query(typed), asked
+    if not query:
+        return []
+    around = (OPENING, CLOSING, _WORDS)
+    found = connection.execute(rows, (*around, query, *among)).fetchall()
+    if len(found) >= among[1]:
+        return [(row, False) for row in found]
+    wider = full_text_query(typed, partial(_having, connection, words))
+    more = connection.execute(rows, (*around, wider, *among)).fetchall()
+    there = {row[:-1] for row in found}
+    fresh = [row for row in more if row[:-1] not in there]
+    return [*((row, False) for row in found), *((row, True) for row in fresh)]
+
+
+def _having(connection: sqlite3.Connection, words: str, forms: Sequence[str]) -> list[str]:
     """Those of `forms` that any text has."""
-    return [str(term) for (term,) in connection.execute(asked, (json.dumps(forms),))]
+    return [str(term) for (term,) in connection.execute(words, (json.dumps(forms),))]
 
 
 def _make(path: Path) -> None:

@@ -7,7 +7,7 @@ import platform
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import bundle, index, intake, keying, papers, searching
+from benchmarks import bundle, index, intake, keying, memory, papers, searching
 from benchmarks.measure import table
 
 
@@ -17,8 +17,10 @@ def main() -> None:
         folder = Path(room)
         rows = [*index.rows(), *keying.rows(folder), *bundle.rows(folder)]
         rows += [*papers.rows(folder), *intake.rows(folder), *searching.rows(folder)]
+        peaks = memory.lines(folder)
     print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores")
     print(table(rows))
+    print("\n".join(peaks))
     print("ratio: our time as a multiple of the peer's; below 1 we are quicker.")
 
 

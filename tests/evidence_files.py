@@ -38,6 +38,18 @@ def a_pdf(path: Path, text: str, pages: int = 2) -> Path:
     return path
 
 
+def a_policy(path: Path, pages: int = 3, about: str = "arsitektur SPBE") -> Path:
+    """A PDF whose page n has the lines `Pasal n ayat 1 …` to `Pasal n ayat 30 …`."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    canvas = Canvas(str(path), invariant=1)
+    for page in range(1, pages + 1):
+        for row in range(1, 31):
+            canvas.drawString(72, 780 - 20 * row, f"Pasal {page} ayat {row} {about} ditetapkan")
+        canvas.showPage()
+    canvas.save()
+    return path
+
+
 def a_scan(path: Path, text: str) -> Path:
     """A PDF that is a picture of a page: it has no text to read."""
     with a_drawing(text, (620, 877)) as picture:
@@ -45,8 +57,9 @@ def a_scan(path: Path, text: str) -> Path:
     return path
 
 
-def a_word_file(path: Path, text: str) -> Path:
+def a_word_file(path: Path, text: str = "manajemen risiko dibahas") -> Path:
     """A Word document by python-docx."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     document = docx.Document()
     document.add_heading("Notula", 1)
     document.add_paragraph(text)
@@ -54,7 +67,7 @@ def a_word_file(path: Path, text: str) -> Path:
     return path
 
 
-def a_workbook(path: Path, text: str) -> Path:
+def a_workbook(path: Path, text: str = "Aplikasi SIMPEG Kepegawaian") -> Path:
     """An Excel workbook of two sheets by openpyxl."""
     book = openpyxl.Workbook()
     sheet = book.active
@@ -86,9 +99,10 @@ def an_open_text(path: Path, text: str) -> Path:
     return path
 
 
-def a_picture(path: Path, text: str) -> Path:
+def a_picture(path: Path, text: str = "", size: tuple[int, int] = (640, 400)) -> Path:
     """A photograph or picture of a screen by Pillow, in the format of its name."""
-    with a_drawing(text, (320, 200)) as picture:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with a_drawing(text, size) as picture:
         picture.save(path)
     return path
 

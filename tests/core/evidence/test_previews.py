@@ -15,8 +15,8 @@ from spbe_desktop.operations.draw_previews import draw_previews
 from spbe_desktop.operations.index_evidence import index_evidence
 from spbe_desktop.operations.take_in import take_in
 from spbe_desktop.operations.view_evaluation import view_evaluation
+from tests.evidence_files import a_picture, a_policy, a_word_file
 from tests.factories import an_evaluation
-from tests.ui.evidence.papers import a_pdf, a_picture, a_word_file
 
 
 def size_of(png: bytes | None) -> tuple[int, int]:
@@ -25,11 +25,14 @@ def size_of(png: bytes | None) -> tuple[int, int]:
 
 
 def test_the_first_page_of_a_pdf_is_its_look(tmp_path: Path) -> None:
-    assert size_of(draw_preview(a_pdf(tmp_path), "application/pdf", 96)) == (68, 96)
+    assert size_of(draw_preview(a_policy(tmp_path / "perwal.pdf"), "application/pdf", 96)) == (
+        68,
+        96,
+    )
 
 
 def test_a_picture_keeps_its_shape(tmp_path: Path) -> None:
-    assert size_of(draw_preview(a_picture(tmp_path), "image/jpeg", 96)) == (96, 60)
+    assert size_of(draw_preview(a_picture(tmp_path / "foto.jpg"), "image/jpeg", 96)) == (96, 60)
 
 
 def test_what_is_transparent_lies_on_paper(tmp_path: Path) -> None:
@@ -49,12 +52,16 @@ def test_a_picture_that_would_fill_the_memory_is_not_opened(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(previews, "PIXELS", 1000)
-    assert draw_preview(a_picture(tmp_path), "image/jpeg", 96) is None
+    assert draw_preview(a_picture(tmp_path / "foto.jpg"), "image/jpeg", 96) is None
 
 
 def test_only_what_was_read_is_drawn(workspace: Context, tmp_path: Path) -> None:
     evaluation = an_evaluation(workspace)
-    take_in(workspace, evaluation.id, [a_pdf(tmp_path), a_word_file(tmp_path)])
+    take_in(
+        workspace,
+        evaluation.id,
+        [a_policy(tmp_path / "perwal.pdf"), a_word_file(tmp_path / "notulen.docx")],
+    )
     documents = view_evaluation(workspace, evaluation.id).evidence
     digests = [each.digest for each in documents]
     before = draw_previews(workspace, evaluation.id, digests)

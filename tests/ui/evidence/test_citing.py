@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from spbe_desktop.operations.changed import Changed
 from spbe_desktop.operations.rename_evidence import rename_evidence
 from spbe_desktop.store.working import put_finalised
+from tests.evidence_files import a_picture, a_policy, a_word_file, a_workbook
 from tests.ui.evidence.conftest import Room
-from tests.ui.evidence.papers import a_pdf, a_picture, a_word_file, a_workbook
 from tests.ui.evidence.test_taking_in import INSTRUMENTS
 from ui.screens.evidence.side_rows import CitationRow
 from ui.screens.evidence.values import Manner
@@ -21,7 +21,7 @@ from ui.screens.evidence.values import Manner
 @pytest.fixture
 def with_perwal(room: Room, tmp_path: Path) -> Room:
     """A policy of twelve pages in the inbox, opened."""
-    room.take(a_pdf(tmp_path, "perwal.pdf", pages=12))
+    room.take(a_policy(tmp_path / "perwal.pdf", pages=12))
     room.choose("perwal.pdf")
     return room
 
@@ -36,7 +36,7 @@ def test_the_page_the_criterion_and_the_line_are_cited(
     open_room: Callable[..., Room], instrument: str, tmp_path: Path
 ) -> None:
     room = open_room(instrument)
-    room.take(a_pdf(tmp_path, "perwal.pdf", pages=12))
+    room.take(a_policy(tmp_path / "perwal.pdf", pages=12))
     room.choose("perwal.pdf")
     indicator = room.evaluation.instrument.indicators[1]
     cite(room, indicator.code, level=1, criterion=1, page=7, sought="ayat 4")
@@ -92,7 +92,9 @@ def test_a_citation_that_is_taken_back_leaves_the_document_in_the_inbox(with_per
 
 
 def test_enter_accepts_the_best_suggestion_and_goes_on(room: Room, tmp_path: Path) -> None:
-    room.take(a_pdf(tmp_path, "7.a.kebijakan.pdf"), a_pdf(tmp_path, "12.a.peta.pdf", pages=2))
+    room.take(
+        a_policy(tmp_path / "7.a.kebijakan.pdf"), a_policy(tmp_path / "12.a.peta.pdf", pages=2)
+    )
     room.choose("12.a.peta.pdf")
     room.qtbot.keyClick(room.view.list.list, Qt.Key.Key_Return)
     room.settle()
@@ -102,7 +104,7 @@ def test_enter_accepts_the_best_suggestion_and_goes_on(room: Room, tmp_path: Pat
 
 
 def test_a_digit_accepts_that_suggestion(room: Room, tmp_path: Path) -> None:
-    room.take(a_word_file(tmp_path, "notulen.docx", "manajemen risiko keamanan informasi SPBE"))
+    room.take(a_word_file(tmp_path / "notulen.docx", "manajemen risiko keamanan informasi SPBE"))
     room.choose("notulen.docx")
     (document,) = room.now().evidence
     second = room.presenter.finder.known.hints[document.id][1].indicator
@@ -112,7 +114,10 @@ def test_a_digit_accepts_that_suggestion(room: Room, tmp_path: Path) -> None:
 
 
 def test_all_that_bear_a_number_are_accepted_at_once(room: Room, tmp_path: Path) -> None:
-    room.take(*(a_pdf(tmp_path, f"{n}.a.x.pdf", pages=n) for n in (3, 4)), a_picture(tmp_path))
+    room.take(
+        *(a_policy(tmp_path / f"{n}.a.x.pdf", pages=n) for n in (3, 4)),
+        a_picture(tmp_path / "foto.jpg"),
+    )
     room.view.commands["accept_numbered"].trigger()
     room.settle()
     cited = sorted(c.indicator for each in room.now().evidence for c in each.citations)
@@ -120,7 +125,7 @@ def test_all_that_bear_a_number_are_accepted_at_once(room: Room, tmp_path: Path)
 
 
 def test_several_documents_are_cited_together(room: Room, tmp_path: Path) -> None:
-    room.take(a_pdf(tmp_path, "a.pdf"), a_picture(tmp_path, "b.jpg"))
+    room.take(a_policy(tmp_path / "a.pdf"), a_picture(tmp_path / "b.jpg"))
     room.view.list.list.selectAll()
     room.view.side.form.choose("5")
     room.view.side.form.cite.click()
@@ -129,7 +134,7 @@ def test_several_documents_are_cited_together(room: Room, tmp_path: Path) -> Non
 
 
 def test_a_picture_is_shown_and_turned(room: Room, tmp_path: Path) -> None:
-    room.take(a_picture(tmp_path))
+    room.take(a_picture(tmp_path / "foto.jpg"))
     room.choose("foto.jpg")
     reader = room.view.reader
     wide = reader.picture.shown
@@ -143,12 +148,16 @@ def test_a_picture_is_shown_and_turned(room: Room, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("make", "words"), [(a_word_file, "manajemen risiko"), (a_workbook, "SIMPEG")]
+    ("make", "name", "words"),
+    [
+        (a_word_file, "notulen.docx", "manajemen risiko"),
+        (a_workbook, "daftar.xlsx", "SIMPEG"),
+    ],
 )
 def test_office_files_are_readable(
-    room: Room, tmp_path: Path, make: Callable[[Path], Path], words: str
+    room: Room, tmp_path: Path, make: Callable[[Path], Path], name: str, words: str
 ) -> None:
-    path = make(tmp_path)
+    path = make(tmp_path / name)
     room.take(path)
     room.choose(path.name)
     assert words in room.view.reader.text.toPlainText()

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from spbe_desktop.operations.explain_rating import explain_rating
 from spbe_desktop.settings import read_settings
+from tests.evidence_files import a_picture, a_policy, a_word_file
 from tests.ui.evidence.conftest import Room
-from tests.ui.evidence.papers import a_pdf, a_picture, a_word_file
 from ui.screens.evidence.budget import SPEEDS
 from ui.screens.evidence.list_pane import FILTERS, ORDERS
 from ui.screens.evidence.outcomes import OutcomesDialog
@@ -24,7 +24,7 @@ from ui.screens.evidence.side_rows import AsideRow
 
 
 def test_a_hit_opens_at_its_page_with_the_words_marked(room: Room, tmp_path: Path) -> None:
-    room.take(a_pdf(tmp_path, "perwal.pdf", pages=12))
+    room.take(a_policy(tmp_path / "perwal.pdf", pages=12))
     room.search('"pasal 8 ayat 4"')
     room.view.list.choose(1)
     room.settle()
@@ -42,7 +42,9 @@ def test_what_was_written_is_found_and_leads_to_its_indicator(room: Room) -> Non
 
 
 def test_only_the_newest_question_is_answered(room: Room, tmp_path: Path) -> None:
-    room.take(a_pdf(tmp_path, "a.pdf", line="anggaran"), a_word_file(tmp_path, "b.docx", "risiko"))
+    room.take(
+        a_policy(tmp_path / "a.pdf", about="anggaran"), a_word_file(tmp_path / "b.docx", "risiko")
+    )
     for typed in ("a", "an", "ang", "risiko"):
         room.presenter.finder.find(typed)
     room.settle()
@@ -50,7 +52,7 @@ def test_only_the_newest_question_is_answered(room: Room, tmp_path: Path) -> Non
 
 
 def test_nothing_found_is_said(room: Room, tmp_path: Path) -> None:
-    room.take(a_pdf(tmp_path))
+    room.take(a_policy(tmp_path / "perwal.pdf"))
     room.search("tidakadasamasekali")
     assert room.view.list.empty.text() == room.desk.words("evidence_screen.nothing_found")
 
@@ -71,16 +73,16 @@ def test_an_empty_screen_says_how_to_begin(room: Room) -> None:
 )
 def test_the_list_is_filtered(room: Room, tmp_path: Path, kept: str, names: list[str]) -> None:
     (tmp_path / "kosong.pdf").touch()
-    room.take(a_picture(tmp_path, "b.jpg"), tmp_path / "kosong.pdf")
-    room.take(a_pdf(tmp_path, "a.pdf"), indicator="3")
+    room.take(a_picture(tmp_path / "b.jpg"), tmp_path / "kosong.pdf")
+    room.take(a_policy(tmp_path / "a.pdf"), indicator="3")
     room.view.list.filter.setCurrentIndex(FILTERS.index(kept))
     room.settle()
     assert sorted(line.title for line in room.lines) == names
 
 
 def test_a_shelf_shows_the_documents_of_its_indicator(room: Room, tmp_path: Path) -> None:
-    room.take(a_pdf(tmp_path, "a.pdf"), indicator="3")
-    room.take(a_pdf(tmp_path, "b.pdf", pages=2), indicator="4")
+    room.take(a_policy(tmp_path / "a.pdf"), indicator="3")
+    room.take(a_policy(tmp_path / "b.pdf", pages=2), indicator="4")
     room.view.list.shelf.setCurrentRow(4)
     room.settle()
     assert [line.title for line in room.lines] == ["b.pdf"]
@@ -90,26 +92,28 @@ def test_a_shelf_shows_the_documents_of_its_indicator(room: Room, tmp_path: Path
     ("order", "first"), [("name", "a.jpg"), ("size", "c.pdf"), ("arrived", "c.pdf")]
 )
 def test_the_list_is_ordered(room: Room, tmp_path: Path, order: str, first: str) -> None:
-    room.take(a_picture(tmp_path, "a.jpg", size=(4, 4)), a_picture(tmp_path, "b.jpg", size=(9, 9)))
-    room.take(a_pdf(tmp_path, "c.pdf", pages=30))
+    room.take(
+        a_picture(tmp_path / "a.jpg", size=(4, 4)), a_picture(tmp_path / "b.jpg", size=(9, 9))
+    )
+    room.take(a_policy(tmp_path / "c.pdf", pages=30))
     room.view.list.order.setCurrentIndex(ORDERS.index(order))
     room.settle()
     assert room.lines[0].title == first
 
 
 def test_documents_are_seen_small(room: Room, tmp_path: Path) -> None:
-    room.take(a_picture(tmp_path))
+    room.take(a_picture(tmp_path / "foto.jpg"))
     room.qtbot.waitUntil(lambda: not room.view.list.in_sight(), timeout=20_000)
     assert room.lines[0].digest
 
 
 def test_replacing_asks_why_and_keeps_what_was(room: Room, tmp_path: Path) -> None:
-    room.take(a_pdf(tmp_path, "lama.pdf"), indicator="3")
+    room.take(a_policy(tmp_path / "lama.pdf"), indicator="3")
     room.choose("lama.pdf")
     room.view.commands["replace"].trigger()
     files = room.view.findChild(QFileDialog)
     assert files is not None
-    files.fileSelected.emit(str(a_pdf(tmp_path, "baru.pdf", pages=5)))
+    files.fileSelected.emit(str(a_policy(tmp_path / "baru.pdf", pages=5)))
     files.close()
     dialog = room.view.findChild(ReasonDialog)
     assert dialog is not None
@@ -125,14 +129,14 @@ def test_replacing_asks_why_and_keeps_what_was(room: Room, tmp_path: Path) -> No
 
 
 def test_the_digest_is_copied_in_full(room: Room, tmp_path: Path) -> None:
-    room.take(a_pdf(tmp_path))
+    room.take(a_policy(tmp_path / "perwal.pdf"))
     room.choose("perwal.pdf")
     room.view.side.care.copy.click()
     assert QGuiApplication.clipboard().text() == room.now().evidence[0].digest
 
 
 def test_a_date_is_kept_as_it_is_typed_here(room: Room, tmp_path: Path) -> None:
-    room.take(a_pdf(tmp_path))
+    room.take(a_policy(tmp_path / "perwal.pdf"))
     room.choose("perwal.pdf")
     room.view.side.care.date.setText("31-12-2025")
     room.view.side.care.date.textEdited.emit("31-12-2025")
@@ -160,7 +164,7 @@ def test_another_program_is_given_a_copy_only_after_a_word(
 
 
 def test_a_flipped_byte_is_named_and_healed(room: Room, tmp_path: Path) -> None:
-    room.take(a_pdf(tmp_path, "perwal.pdf"))
+    room.take(a_policy(tmp_path / "perwal.pdf"))
     context = room.desk.context
     shutil.copytree(context.paths.root, tmp_path / "salinan")
     path = context.vault.path(room.now().evidence[0].digest)

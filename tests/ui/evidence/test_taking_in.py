@@ -10,8 +10,8 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
+from tests.evidence_files import a_picture, a_policy, a_word_file
 from tests.ui.evidence.conftest import Room
-from tests.ui.evidence.papers import a_pdf, a_picture, a_word_file
 from ui.screens.evidence.outcomes import OutcomesDialog
 from ui.screens.evidence.shelf import Shelf
 
@@ -23,15 +23,15 @@ def test_a_dropped_folder_lands_in_the_inbox(
     open_room: Callable[..., Room], instrument: str, tmp_path: Path
 ) -> None:
     room = open_room(instrument)
-    a_pdf(tmp_path / "in", "a.pdf")
-    a_picture(tmp_path / "in" / "below", "b.jpg")
+    a_policy(tmp_path / "in" / "a.pdf")
+    a_picture(tmp_path / "in" / "below" / "b.jpg")
     room.view.files_dropped.emit([tmp_path / "in"])
     room.settle()
     assert {line.title: line.waiting for line in room.lines} == {"a.pdf": True, "b.jpg": True}
 
 
 def test_what_is_dropped_on_an_indicator_is_cited_for_it(room: Room, tmp_path: Path) -> None:
-    path = a_pdf(tmp_path)
+    path = a_policy(tmp_path / "perwal.pdf")
     shelf = room.view.list.shelf
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
@@ -43,8 +43,8 @@ def test_what_is_dropped_on_an_indicator_is_cited_for_it(room: Room, tmp_path: P
 
 
 def test_the_sentence_adds_up_to_every_file(room: Room, tmp_path: Path) -> None:
-    a_pdf(tmp_path / "in", "a.pdf")
-    a_word_file(tmp_path / "in", "b.docx")
+    a_policy(tmp_path / "in" / "a.pdf")
+    a_word_file(tmp_path / "in" / "b.docx")
     room.take(tmp_path / "in")
     room.take(tmp_path / "in", tmp_path / "gone.pdf")
     words = room.desk.words
@@ -57,7 +57,7 @@ def test_the_sentence_adds_up_to_every_file(room: Room, tmp_path: Path) -> None:
 
 
 def test_each_file_is_named_with_what_came_of_it(room: Room, tmp_path: Path) -> None:
-    room.take(a_pdf(tmp_path, "a.pdf"), tmp_path / "gone.pdf")
+    room.take(a_policy(tmp_path / "a.pdf"), tmp_path / "gone.pdf")
     room.view.intake.details.click()
     dialog = room.view.findChild(OutcomesDialog)
     assert dialog is not None
@@ -69,7 +69,7 @@ def test_each_file_is_named_with_what_came_of_it(room: Room, tmp_path: Path) -> 
 
 
 def test_the_same_content_under_another_name_is_told(room: Room, tmp_path: Path) -> None:
-    path = a_pdf(tmp_path, "a.pdf")
+    path = a_policy(tmp_path / "a.pdf")
     twin = tmp_path / "b.pdf"
     twin.write_bytes(path.read_bytes())
     room.take(path, twin)
@@ -90,7 +90,7 @@ def test_a_picture_on_the_clipboard_becomes_a_png_with_a_name(room: Room) -> Non
 
 def test_files_on_the_clipboard_are_taken_in(room: Room, tmp_path: Path) -> None:
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(a_pdf(tmp_path, "disalin.pdf")))])
+    data.setUrls([QUrl.fromLocalFile(str(a_policy(tmp_path / "disalin.pdf")))])
     QGuiApplication.clipboard().setMimeData(data)
     room.view.commands["paste"].trigger()
     room.settle()
@@ -105,7 +105,7 @@ def test_an_empty_clipboard_is_told(room: Room) -> None:
 
 
 def test_files_are_picked_in_the_dialog(room: Room, tmp_path: Path) -> None:
-    path = a_pdf(tmp_path, "dipilih.pdf")
+    path = a_policy(tmp_path / "dipilih.pdf")
     room.view.commands["add"].trigger()
     dialog = room.view.findChild(QFileDialog)
     assert dialog is not None
@@ -119,21 +119,21 @@ def test_new_files_of_a_watched_folder_and_below_it_come_by_themselves(
     room: Room, tmp_path: Path
 ) -> None:
     folder = tmp_path / "pantau"
-    a_pdf(folder / "map", "lama.pdf")
+    a_policy(folder / "map" / "lama.pdf")
     room.view.commands["watch"].trigger()
     dialog = room.view.findChild(QFileDialog)
     assert dialog is not None
     dialog.fileSelected.emit(str(folder))
     dialog.close()
     room.qtbot.waitUntil(room.view.watched.isVisible)
-    a_pdf(folder / "map", "baru.pdf")
+    a_policy(folder / "map" / "baru.pdf")
     room.qtbot.waitUntil(lambda: bool(room.lines), timeout=20_000)
     assert [line.title for line in room.lines] == ["baru.pdf"]
 
 
 def test_a_cancelled_intake_says_what_is_left(room: Room, tmp_path: Path) -> None:
     for number in range(40):
-        a_picture(tmp_path / "in", f"{number:02}.jpg", shade=number)
+        a_picture(tmp_path / "in" / f"{number:02}.jpg", f"{number}")
     room.presenter.taker.take([tmp_path / "in"])
     room.view.intake.pause.setChecked(True)
     room.view.intake.stop.click()
@@ -145,7 +145,7 @@ def test_a_cancelled_intake_says_what_is_left(room: Room, tmp_path: Path) -> Non
 
 def test_a_paused_intake_goes_on_where_it_rested(room: Room, tmp_path: Path) -> None:
     for number in range(12):
-        a_picture(tmp_path / "in", f"{number:02}.jpg", shade=number)
+        a_picture(tmp_path / "in" / f"{number:02}.jpg", f"{number}")
     room.presenter.taker.take([tmp_path / "in"])
     room.view.intake.pause.setChecked(True)
     room.view.intake.pause.setChecked(False)

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from spbe_desktop.operations.undo_change import undo_change
+from tests.evidence_files import a_policy, a_word_file
 from tests.ui.evidence.conftest import Room
-from tests.ui.evidence.papers import a_pdf, a_word_file
 from ui.screens.evidence.outcomes import OutcomesDialog
 from ui.screens.evidence.reason import ReasonDialog
 from ui.screens.evidence.side_rows import DateRow
@@ -21,7 +21,7 @@ from ui.screens.evidence.values import Manner
 @pytest.fixture
 def with_perwal(room: Room, tmp_path: Path) -> Room:
     """A policy that indicator 3 cites, opened."""
-    room.take(a_pdf(tmp_path, "perwal.pdf"), indicator="3")
+    room.take(a_policy(tmp_path / "perwal.pdf"), indicator="3")
     room.choose("perwal.pdf")
     return room
 
@@ -94,7 +94,7 @@ def test_what_nothing_refers_to_is_cleared_away_after_a_word(with_perwal: Room) 
 
 
 def test_the_size_is_told_with_the_largest_first(room: Room, tmp_path: Path) -> None:
-    room.take(a_word_file(tmp_path, "kecil.docx"), a_pdf(tmp_path, "besar.pdf", pages=60))
+    room.take(a_word_file(tmp_path / "kecil.docx"), a_policy(tmp_path / "besar.pdf", pages=60))
     room.view.commands["size"].trigger()
     dialog = room.view.findChild(OutcomesDialog)
     assert dialog is not None
@@ -118,7 +118,7 @@ def test_a_pdf_is_shown_as_the_text_that_is_searched(with_perwal: Room) -> None:
 
 def test_a_proposed_date_says_why_and_is_taken_with_one_key(room: Room, tmp_path: Path) -> None:
     said = "Ditetapkan di Denpasar pada tanggal 12 Maret 2021"
-    room.take(a_word_file(tmp_path, "perwali.docx", said))
+    room.take(a_word_file(tmp_path / "perwali.docx", said))
     room.choose("perwali.docx")
     care = room.view.side.care
     offered = [button.text() for button in days(room)]

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.evidence.papers import a_pdf, a_picture
+from tests.evidence_files import a_picture, a_policy
 from ui.kit.page_layout import EDGE, fitting, lay_pages
 from ui.kit.pdf_pages import PdfPages
 from ui.kit.picture import Picture, read_picture
@@ -26,7 +26,7 @@ def pages(theme: Theme, qtbot: QtBot, tmp_path: Path) -> PdfPages:
     qtbot.addWidget(made)
     made.resize(800, 600)
     made.show()
-    assert made.show_file(a_pdf(tmp_path, pages=12))
+    assert made.show_file(a_policy(tmp_path / "perwal.pdf", pages=12))
     return made
 
 
@@ -145,7 +145,7 @@ def test_a_picture_fits_grows_and_turns(qtbot: QtBot, tmp_path: Path) -> None:
     picture = Picture("Gambar")
     qtbot.addWidget(picture)
     picture.resize(322, 402)
-    picture.show_pictures(read_picture(a_picture(tmp_path)))
+    picture.show_pictures(read_picture(a_picture(tmp_path / "foto.jpg")))
     fitted = picture.shown.width()
     picture.turn()
     turned = picture.shown
@@ -155,7 +155,7 @@ def test_a_picture_fits_grows_and_turns(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 def test_a_huge_picture_is_read_smaller(tmp_path: Path) -> None:
-    pictures = read_picture(a_picture(tmp_path, size=(3000, 1000)), largest=900)
+    pictures = read_picture(a_picture(tmp_path / "foto.jpg", size=(3000, 1000)), largest=900)
     assert [each.width() for each in pictures][:2] == [900, 450]
 
 

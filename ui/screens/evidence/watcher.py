@@ -52,8 +52,8 @@ class Watcher(QObject):
         self._begin()
 
     def tell(self) -> None:
-        """Say which folder is watched."""
-        folder = self._folders.get(self._evaluation)
+        """Say which folder is watched, once what lies there already is known."""
+        folder = self._folders.get(self._evaluation) if self._seen is not None else None
         self.watching.emit("" if folder is None else str(folder))
 
     def _begin(self) -> None:
@@ -87,7 +87,7 @@ class Watcher(QObject):
         fresh = [each for each in map(str, look.folders[:_MOST]) if each not in known]
         if fresh:
             self._system.addPaths(fresh)
-        if look.seen.growing:
+        if fresh or look.seen.growing:  # something may have come before the system watched
             self._soon.start()
         if look.new:
             self.came.emit(list(look.new))

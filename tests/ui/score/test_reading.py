@@ -11,8 +11,8 @@ from spbe_desktop.operations.attach_evidence import attach_evidence
 from spbe_desktop.operations.changed import Changed
 from spbe_desktop.operations.cite_evidence import cite_evidence
 from spbe_desktop.operations.index_evidence import index_evidence
+from tests.evidence_files import a_picture, a_policy
 from tests.factories import a_document
-from tests.ui.evidence.papers import a_pdf, a_picture
 from tests.ui.score.conftest import Room
 from ui.screens.score.panels.document_page import DocumentPage
 
@@ -49,7 +49,7 @@ def press_o(room: Room) -> None:
 def test_a_citation_is_read_at_its_page_beside_the_criteria(
     room: Room, page: DocumentPage, tmp_path: Path
 ) -> None:
-    cited(room, a_pdf(tmp_path))
+    cited(room, a_policy(tmp_path / "perwal.pdf"))
     press_o(room)
     assert (room.view.side.current(), page.stack.currentWidget()) == ("document", page.pages)
     assert page.pages.page == 2
@@ -65,7 +65,11 @@ def test_a_text_is_read_there_too(room: Room, page: DocumentPage, tmp_path: Path
 def test_what_is_not_shown_here_is_a_sentence(
     room: Room, page: DocumentPage, tmp_path: Path, read: bool
 ) -> None:
-    cited(room, a_picture(tmp_path) if read else a_pdf(tmp_path), read=read)
+    cited(
+        room,
+        a_picture(tmp_path / "foto.jpg") if read else a_policy(tmp_path / "perwal.pdf"),
+        read=read,
+    )
     press_o(room)
     assert page.stack.currentWidget() is page.sentence
     assert page.sentence.text()
@@ -74,7 +78,7 @@ def test_what_is_not_shown_here_is_a_sentence(
 def test_another_citation_is_chosen_above_the_page(
     room: Room, page: DocumentPage, tmp_path: Path
 ) -> None:
-    document = cited(room, a_pdf(tmp_path), at="1")
+    document = cited(room, a_policy(tmp_path / "perwal.pdf"), at="1")
     cite_evidence(room.desk.context, room.evaluation, "1", document, place_kind="page", place="3")
     tell(room)
     room.qtbot.keyClick(room.view, Qt.Key.Key_F11)
@@ -87,7 +91,7 @@ def test_another_citation_is_chosen_above_the_page(
 def test_the_whole_document_opens_where_documents_are_kept(
     room: Room, page: DocumentPage, tmp_path: Path
 ) -> None:
-    document = cited(room, a_pdf(tmp_path), read=False)
+    document = cited(room, a_policy(tmp_path / "perwal.pdf"), read=False)
     press_o(room)
     with room.qtbot.waitSignal(room.desk.bus.evidence_wanted) as told:
         page.whole.click()

@@ -6,17 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QObject, Qt, Signal
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
+from ui.kit.rows_model import Head, Index, RowsModel
+
 _CHECKED = Qt.CheckState.Checked
 
 
@@ -29,23 +22,19 @@ class ChangeRow:
     warning: str
 
 
-class ChangesModel(QAbstractTableModel):
+class ChangesModel(RowsModel[ChangeRow]):
     """Rows with a box in the first column; `taken_changed` tells how many are taken."""
 
     taken_changed = Signal(int)
 
     def __init__(self, heads: Sequence[str], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._heads = tuple(heads)
-        self._rows: tuple[ChangeRow, ...] = ()
+        super().__init__([Head(name) for name in heads], parent)
         self._taken: list[bool] = []
 
     def show(self, rows: Sequence[ChangeRow]) -> None:
         """Show these; one that both sides changed is left until it is ticked."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
         self._taken = [not row.warning for row in rows]
-        self.endResetModel()
+        super().show(rows)
         self.taken_changed.emit(sum(self._taken))
 
     @property
@@ -53,19 +42,11 @@ class ChangesModel(QAbstractTableModel):
         """The rows that are ticked."""
         return tuple(row for row, taken in enumerate(self._taken) if taken)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """One row a change."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        """As many as there are headings."""
-        return 0 if parent.isValid() else len(self._heads)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Texts, the box, and what stands behind a shortened text."""
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
+        row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return row.texts[index.column()]
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -87,11 +68,3 @@ class ChangesModel(QAbstractTableModel):
         """The first column has a box."""
         flags = super().flags(index)
         return flags if index.column() else flags | Qt.ItemFlag.ItemIsUserCheckable
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """The headings."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section] if section < len(self._heads) else None
-        return None

@@ -98,7 +98,9 @@ def _windows(
         for name in OF_OTHERS if instrument else [screen.name for screen in window.screens]:
             window.show_screen(name)
             settle(window)
-            window.grab().save(str(folder / f"{name}{f'-{instrument}' if instrument else ''}.png"))
+            target = folder / f"{name}{f'-{instrument}' if instrument else ''}.png"
+            if not window.grab().save(str(target)):
+                raise OSError(target)
     window.close()
     window.deleteLater()
 

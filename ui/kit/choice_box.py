@@ -6,18 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
-_LETTERS = 6  # that it shows at least
+_LETTERS = 6
 
 
 class ChoiceBox(QComboBox):
-    """Its name is its tool tip, too."""
+    """Its name is its tool tip, too; so many letters it shows at least."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, letters: int = _LETTERS, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(_LETTERS)
+        self.setMinimumContentsLength(letters)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The frame, then as much of the text as there is room for."""

@@ -21,7 +21,7 @@ from ui.text import Sentences
 from ui.theme import styled
 
 _ROW = 30  # px
-_WIDTHS = {WHEN: 148, WHO: 84, WHAT: 168, BEFORE: 96, AFTER: 96, REASON: 84}
+_WIDTHS = {WHEN: 148, WHO: 84, WHAT: 168, BEFORE: 80, AFTER: 150, REASON: 90}
 
 
 class HistoryPane(QWidget):
@@ -71,7 +71,7 @@ class HistoryPane(QWidget):
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(_ROW)
         table.horizontalHeader().setHighlightSections(False)
-        table.fit(tuple(_WIDTHS.values()), {WHAT, BEFORE, AFTER, REASON})
+        table.fit(tuple(_WIDTHS.values()), {BEFORE, AFTER, REASON})
 
     def _lay_out(self) -> None:
         filters = QHBoxLayout()

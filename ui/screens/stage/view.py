@@ -16,7 +16,7 @@ from ui.screens.stage.values import Page, Stand
 from ui.text import Sentences
 from ui.theme import Theme, restyle, styled
 
-_EDGE = 24  # px
+_EDGE, _NAME = 24, 18  # px; letters of a stage's name
 _COMMANDS = (
     ("finalise", "lock-simple", "Ctrl+Alt+F"),
     ("reopen", "lock-simple-open", "Ctrl+Alt+B"),
@@ -43,7 +43,7 @@ class StageView(QWidget):
         self.reason = ReasonBar(words)
         self.checks = CheckList(words, theme)
         self.history = HistoryPane(words, model)
-        self.target = ChoiceBox(words("stage.target"))
+        self.target = ChoiceBox(words("stage.target"), _NAME)
         self._stand: Stand | None = None
         self.commands = {name: self._action(name, icon, keys) for name, icon, keys in _COMMANDS}
         self.finalise = self._button("finalise", "primary")

@@ -17,6 +17,7 @@ from spbe_desktop.words import LANGUAGES
 
 APPEARANCES = ("system", "light", "dark")
 Choice = str | bool | int
+LONGEST_OPEN = 480  # minutes
 _log = logging.getLogger("spbe.settings")
 
 
@@ -28,6 +29,7 @@ class Settings:
     appearance: str = APPEARANCES[0]
     name: str = ""  # of the evaluator, as the journal shall have it; empty: the account's
     welcomed: bool = False  # whether the first steps were shown
+    lock_after: int = 5  # minutes without a touch until the signing key is locked; 0: at once
     link: int = 2_000  # kilobits a second that go out: how long evidence takes
 
 
@@ -63,4 +65,7 @@ def _sound(found: dict[str, Any]) -> Settings:
     link = found.get("link")
     if isinstance(link, int) and not isinstance(link, bool) and link > 0:
         settings = replace(settings, link=link)
+    minutes = found.get("lock_after")
+    if isinstance(minutes, int) and not isinstance(minutes, bool) and 0 <= minutes <= LONGEST_OPEN:
+        settings = replace(settings, lock_after=minutes)
     return replace(settings, welcomed=found.get("welcomed") is True)

@@ -33,6 +33,7 @@ COMMANDS = (
     "verify",
     "receipt",
     "mission",
+    "identity",
     "bundle",
     "sign-paper",
     "check-paper",
@@ -168,6 +169,10 @@ def _mission(parser: argparse.ArgumentParser, words: Words) -> None:
     trust_arguments.mission(parser, words, lambda each: _shared(each, words, repeated=True))
 
 
+def _identity(parser: argparse.ArgumentParser, words: Words) -> None:
+    trust_arguments.identity(parser, words, lambda each: _shared(each, words, repeated=True))
+
+
 def _letterhead(parser: argparse.ArgumentParser, words: Words) -> None:
     paper_arguments.letterhead(parser, words, lambda each: _shared(each, words, repeated=True))
 
@@ -269,6 +274,7 @@ _ARGUMENTS = {
     "verify": _verify,
     "receipt": _receipt,
     "mission": _mission,
+    "identity": _identity,
     "bundle": _bundle,
     "sign-paper": signing_arguments.sign_paper,
     "check-paper": signing_arguments.check_paper,

@@ -24,7 +24,8 @@ from spbe_desktop.words import Words
 if TYPE_CHECKING:
     from spbe_desktop.operations.context import Context
 
-PASSPHRASE = "SPBE_PASSPHRASE"  # noqa: S105 (the name of a variable, not a secret)
+# Names of variables, not secrets.
+PASSPHRASE, NEW_PASSPHRASE = "SPBE_PASSPHRASE", "SPBE_NEW_PASSPHRASE"
 
 
 class Bar:
@@ -84,6 +85,15 @@ class Session:
             return
         with tqdm(unit="", leave=False, bar_format="{desc:40} {bar} {percentage:3.0f}%") as bar:
             yield Bar(bar)
+
+    def new_passphrase(self) -> str:
+        """Another passphrase beside the first: from its file, the environment or the keyboard."""
+        file: Path | None = self.arguments.new_passphrase_file
+        if file is not None:
+            return file.read_text(encoding="utf-8").rstrip("\r\n")
+        if NEW_PASSPHRASE in os.environ:
+            return os.environ[NEW_PASSPHRASE]
+        return getpass.getpass(self.words("cli.ask_new") + " ")
 
     def passphrase(self, *, new: bool = False) -> str:
         """The passphrase from a file, the environment or the keyboard; never an argument."""

@@ -9,6 +9,10 @@ from pathlib import Path
 from spbe_desktop.words import Words
 
 Shared = Callable[[argparse.ArgumentParser], None]
+IDENTITY_ACTIONS = (
+    *("show", "create", "import", "request", "install", "export", "passphrase", "retire"),
+    *("remember", "forget", "trust", "untrust", "words"),
+)
 # What is asked of a signed pack, and the arguments of each.
 INSTRUMENT_ACTIONS: dict[str, tuple[str, ...]] = {
     "sign": ("source",),
@@ -59,6 +63,39 @@ def mission(parser: argparse.ArgumentParser, words: Words, shared: Shared) -> No
         elif name == "start":
             action.add_argument("serial", help=words("trust_cli.help_serial"))
             action.add_argument("agency", help=words("cli.help_agency"))
+
+
+def identity(parser: argparse.ArgumentParser, words: Words, shared: Shared) -> None:
+    """What is asked of the own identity, and of whom is believed."""
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    for name in IDENTITY_ACTIONS:
+        text = words(f"trust_cli.help_identity_{name}")
+        action = actions.add_parser(name, help=text, description=text)
+        shared(action)
+        if name == "create":
+            for each in ("name", "unit", "nip"):
+                action.add_argument(f"--{each}", default="", help=words(f"cli.help_{each}"))
+            action.add_argument("--role", default="", help=words("trust_cli.help_role"))
+        if name in ("import", "install", "trust", "words"):
+            action.add_argument("file", type=Path, help=words(f"trust_cli.help_file_{name}"))
+        if name == "trust":
+            action.add_argument(
+                "--centre", action="store_true", help=words("trust_cli.help_centre")
+            )
+        if name == "untrust":
+            action.add_argument("fingerprint", help=words("trust_cli.help_fingerprint"))
+        if name in ("request", "export"):
+            action.add_argument("-o", "--out", type=Path, required=True, help=words("cli.help_out"))
+        if name == "retire":
+            action.add_argument(
+                "--stolen", action="store_true", help=words("trust_cli.help_stolen")
+            )
+            action.add_argument("--reason", default="", help=words("trust_cli.help_reason"))
+        if name in ("create", "request", "passphrase", "import", "remember"):
+            passphrase_file(action, words)
+        if name in ("passphrase", "import"):
+            text = words("trust_cli.help_new_passphrase")
+            action.add_argument("--new-passphrase-file", type=Path, help=text)
 
 
 def _receipt_file(parser: argparse.ArgumentParser, words: Words, name: str) -> None:

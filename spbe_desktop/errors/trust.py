@@ -99,3 +99,21 @@ class MissionDraftRefused(UserError):
     """A draft of a mission cannot be issued."""
 
     code, fields = "mission_draft_refused", ("where", "problem")
+
+
+class IdentityLocked(UserError):
+    """The key is locked, and no passphrase was given."""
+
+    code, fields = "identity_locked", ()
+
+
+class CertificateElsewhere(UserError):
+    """None of the certificates in a file is for the key of this workspace."""
+
+    code, fields = "certificate_elsewhere", ("path",)
+
+
+class KeychainMissing(UserError):
+    """The system has no keyring that answers."""
+
+    code, fields = "keychain_missing", ()

@@ -62,7 +62,7 @@ def create_identity(
     key = ec.generate_private_key(ec.SECP256R1())
     locked = lock(key, passphrase)
     certificate = _self_signed(key, _subject(name, unit, nip, role), clock.now())
-    _private_folder(folder)
+    private_folder(folder)
     with whole_file(folder / KEY, private=True) as file:
         file.write(locked)
     write_whole(folder / CERTIFICATE, as_pem(certificate))
@@ -110,7 +110,8 @@ def unlock(folder: Path, passphrase: str) -> Signer:
     return Signer(certificate, key, tuple(chain))
 
 
-def _private_folder(folder: Path) -> None:
+def private_folder(folder: Path) -> None:
+    """Make the folder, its owner's alone; FileNotWritable."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if os.name != "nt":

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from spbe_desktop.clock import Clock
 from spbe_desktop.errors import StageFinalised
 from spbe_desktop.evidence.vault import Vault
 from spbe_desktop.hands import Hands
+from spbe_desktop.identity.holder import KeyHolder
 from spbe_desktop.paths import WorkspacePaths
 from spbe_desktop.store.changes import Change, begin_change
 from spbe_desktop.store.database import Database
@@ -28,6 +29,7 @@ class Context:
     clock: Clock
     actor: str
     language: str
+    keys: KeyHolder = field(default_factory=KeyHolder, compare=False)  # open for a while
 
     @property
     def words(self) -> Words:

@@ -19,6 +19,7 @@ from spbe_desktop.instrument.model import Instrument
 from spbe_desktop.operations.adopt_instrument import find_offered
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.start_evaluation import resolve_agency
+from spbe_desktop.operations.unlock_identity import signer_of
 from spbe_desktop.store.missions import KeptMission, keep_mission, next_mission
 from spbe_desktop.views.mission import Mission
 from spbe_desktop.views.receipt import Who
@@ -57,9 +58,8 @@ def issue_mission(
     """
     from spbe_desktop.identity.certificates import check_validity, describe
     from spbe_desktop.identity.contents import write_statement
-    from spbe_desktop.identity.keys import unlock
 
-    signer, now = unlock(context.paths.identity, passphrase), context.clock.now()
+    signer, now = signer_of(context, passphrase), context.clock.now()
     check_validity(signer.certificate, now)
     who = describe(signer.certificate)
     said = _filled(context, dict(draft))

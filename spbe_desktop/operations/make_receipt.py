@@ -12,6 +12,7 @@ from spbe_desktop.clock import stamp
 from spbe_desktop.errors import BundleNotValid
 from spbe_desktop.files import write_whole
 from spbe_desktop.operations.context import Context
+from spbe_desktop.operations.unlock_identity import signer_of
 from spbe_desktop.progress import Progress, Stretch, silent
 from spbe_desktop.store.receipts import KeptReceipt, keep_receipt, next_number
 from spbe_desktop.views.receipt import (
@@ -53,9 +54,8 @@ def make_receipt(
     # Loads the signature library, half a second that the start of the program does not need.
     from spbe_desktop.identity.certificates import check_validity
     from spbe_desktop.identity.contents import write_statement
-    from spbe_desktop.identity.keys import unlock
 
-    signer, now = unlock(context.paths.identity, passphrase), context.clock.now()
+    signer, now = signer_of(context, passphrase), context.clock.now()
     check_validity(signer.certificate, now)
     arrived = _arrived(bundle, store, progress)
     path = target or bundle.with_name(f"{bundle.stem}{SUFFIX}")

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from spbe_desktop.bundle.names import bag_folder
 from spbe_desktop.identity.certificates import describe
-from spbe_desktop.identity.keys import unlock
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.print_report import report_bytes
 from spbe_desktop.operations.read_letterhead import read_letterhead
+from spbe_desktop.operations.unlock_identity import signer_of
 from spbe_desktop.progress import Progress, Stretch, silent
 from spbe_desktop.store.journal import journal_lines
 from spbe_desktop.store.queries import evaluation_view, last_revision
@@ -44,7 +44,7 @@ def seal_bundle(
     # Loads the signature library, half a second that the start of the program does not need.
     from spbe_desktop.bundle.seal import seal
 
-    signer = unlock(context.paths.identity, passphrase)
+    signer = signer_of(context, passphrase)
     contents = _contents(context, evaluation, Stretch(progress, 0, REPORT, WHOLE))
     sealed = seal(
         contents,

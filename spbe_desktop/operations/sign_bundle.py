@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spbe_desktop.operations.context import Context
+from spbe_desktop.operations.unlock_identity import signer_of
 from spbe_desktop.progress import Progress, silent
 
 if TYPE_CHECKING:
@@ -26,10 +27,9 @@ def sign_bundle(
     SignedAlready, FileNotWritable or Cancelled; the bundle is as it was then.
     """
     from spbe_desktop.bundle.cosign import add_signature
-    from spbe_desktop.identity.keys import unlock
     from spbe_desktop.identity.trust import believed
 
-    signer = unlock(context.paths.identity, passphrase)
+    signer = signer_of(context, passphrase)
     return add_signature(
         bundle,
         target or bundle,

@@ -8,6 +8,7 @@ from spbe_desktop.files import write_whole
 from spbe_desktop.instrument.load import Pack, load_pack
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.read_pack import SUFFIX
+from spbe_desktop.operations.unlock_identity import signer_of
 
 
 def sign_instrument(context: Context, source: Path, target: Path, passphrase: str) -> Pack:
@@ -18,11 +19,10 @@ def sign_instrument(context: Context, source: Path, target: Path, passphrase: st
     """
     # Loads the signature library, half a second that the start of the program does not need.
     from spbe_desktop.identity.certificates import check_validity
-    from spbe_desktop.identity.keys import unlock
     from spbe_desktop.identity.statement import state
 
     pack = load_pack(source)
-    signer, now = unlock(context.paths.identity, passphrase), context.clock.now()
+    signer, now = signer_of(context, passphrase), context.clock.now()
     check_validity(signer.certificate, now)
     write_whole(target, state(pack.content, signer, now))
     return pack

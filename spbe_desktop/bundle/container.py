@@ -8,6 +8,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BufferedIOBase
 from typing import BinaryIO, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
@@ -70,7 +71,8 @@ class Container:
 
     def __init__(self, file: BinaryIO, limits: Limits) -> None:
         """Read the directory; Malformed when there is none or it is beyond the limits."""
-        self._file = file
+        file.flush()  # what is read beside Python's own buffer must be there
+        self._file, self._handle = file, _handle(file)
         length = file.seek(0, os.SEEK_END)
         if length > limits.file:
             raise Malformed(f"larger than {limits.file} bytes")
@@ -89,6 +91,28 @@ class Container:
         # A folder is no file; it is one only to be told of where its name leads away.
         self.members = tuple(each for each in members if not _is_folder(each.info))
         self.folders = tuple(each for each in members if _is_folder(each.info))
+
+    @property
+    def shared(self) -> bool:
+        """Whether two may `fill` at the same time."""
+        return self._handle is not None
+
+    def fill(self, member: Member, at: int, buffer: memoryview) -> int:
+        """Read a stored file on from `at` into `buffer`: how many bytes there were; or Damaged."""
+        if member.begin is None or member.info.compress_size != member.size:
+            raise Damaged("its header says otherwise")
+        wanted, place = buffer[: member.size - at], member.begin + at
+        try:
+            if self._handle is not None:
+                count = os.preadv(self._handle, [wanted], place)
+            else:
+                self._file.seek(place)
+                count = cast(BufferedIOBase, self._file).readinto(wanted)
+        except OSError as error:
+            raise Damaged(str(error)) from error
+        if not count:
+            raise Damaged("cut short")
+        return count
 
     def unpack(self, member: Member) -> Iterator[bytes]:
         """The blocks of one file; Damaged (perhaps only at the end) when they are not sound."""
@@ -136,6 +160,14 @@ class Container:
                 raise Damaged("more than one packing")
         if not inflater.eof:
             raise Damaged("cut short")
+
+
+def _handle(file: BinaryIO) -> int | None:
+    """What the system reads at any place of, without a common position; not on Windows."""
+    try:
+        return file.fileno() if hasattr(os, "preadv") else None
+    except OSError:  # a file in memory
+        return None
 
 
 class _Bounded:

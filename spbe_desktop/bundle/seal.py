@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,12 +16,13 @@ from spbe_desktop.bundle.container import CHUNK, Malformed
 from spbe_desktop.bundle.fetch import FETCH, fetch_file, follows
 from spbe_desktop.bundle.names import bag_folder, folded, safe_name
 from spbe_desktop.bundle.signature import sign, signature_name
-from spbe_desktop.bundle.verdict import Awaited
+from spbe_desktop.bundle.verdict import Awaited, Verdict, What
 from spbe_desktop.bundle.verify import verify_open
 from spbe_desktop.bundle.writer import BagWriter, Written
 from spbe_desktop.canonical import canonical
 from spbe_desktop.errors import BundleUnsound, EvidenceMissing
 from spbe_desktop.files import whole_file
+from spbe_desktop.hands import Hands, alone
 from spbe_desktop.identity.certificates import check_validity
 from spbe_desktop.identity.keys import Signer
 from spbe_desktop.progress import Progress, Stretch, silent
@@ -60,8 +62,12 @@ def seal(
     target: Path,
     core: bool = False,
     progress: Progress = silent,
+    hands: Hands = alone,
 ) -> Sealed:
     """Write, sign and verify a bundle; `target` is there only when all of it succeeded.
+
+    Evidence is hashed once, where it lies in the finished file: not what was read is proven to
+    be what was attached, but what was written. `hands` hash and sync beside.
 
     A `core` bundle leaves all but the evaluation to follow; every byte is read and hashed all
     the same, for it is signed.
@@ -79,9 +85,15 @@ def seal(
             signature = sign(tags, signer, signed_at)
             writer.store(name, [signature], len(signature))
         file.flush()
-        os.fsync(file.fileno())
-        size = file.tell()
-        _check(file, signer, target, Stretch(progress, total // 2, total // 2, total))
+        synced = hands.begin(partial(os.fsync, file.fileno()))
+        try:
+            size = file.tell()
+            verdict = _judged(
+                file, signer, target, Stretch(progress, total // 2, total // 2, total), hands
+            )
+        finally:
+            synced()
+        _check(verdict, _evidence_paths(contents.view), target)
     return Sealed(target, hashlib.sha256(tags).hexdigest(), size, tuple(payload))
 
 
@@ -121,7 +133,7 @@ def _write_evidence(
 ) -> Written:
     """Copy one document; EvidenceMissing when its bytes are not what was attached."""
     blocks = _blocks(document, source, progress)
-    written = writer.store(path, blocks, document.size)
+    written = writer.store(path, blocks, document.size, document.digest)
     if written.digest != document.digest:
         raise EvidenceMissing(name=document.name, digest=document.digest)
     return written
@@ -159,11 +171,21 @@ def _write_tags(writer: BagWriter, contents: Contents, payload: list[Written]) -
     return signed
 
 
-def _check(file: BinaryIO, signer: Signer, target: Path, progress: Progress) -> None:
+def _judged(
+    file: BinaryIO, signer: Signer, target: Path, progress: Progress, hands: Hands
+) -> Verdict:
     try:
-        verdict = verify_open(file, (signer.certificate,), progress)
+        return verify_open(file, (signer.certificate,), progress, hands=hands)
     except Malformed as error:
         raise BundleUnsound(path=str(target), what=str(error)) from error
+
+
+def _check(verdict: Verdict, evidence: Mapping[str, EvidenceView], target: Path) -> None:
+    """EvidenceMissing for a document that is not what was attached, BundleUnsound else."""
+    for each in verdict.problems:
+        if each.what is What.CHANGED and each.file in evidence:
+            document = evidence[each.file]
+            raise EvidenceMissing(name=document.name, digest=document.digest)
     if not verdict.trusted:
         first = verdict.problems[0]
         raise BundleUnsound(path=str(target), what=f"{first.what.value} {first.file}".strip())

@@ -20,10 +20,12 @@ from spbe_desktop.bundle.agreement import Payload, listing_problems, place_probl
 from spbe_desktop.bundle.container import Container, Damaged, Limits, Malformed, Member
 from spbe_desktop.bundle.contents import contradictions
 from spbe_desktop.bundle.fetch import FETCH, awaited, fetch_problems, read_fetch
+from spbe_desktop.bundle.hashing import hash_stored
 from spbe_desktop.bundle.names import folded, folders_above, is_safe
 from spbe_desktop.bundle.signature import LARGEST, judge
 from spbe_desktop.bundle.verdict import Problem, SignerView, Verdict, What
 from spbe_desktop.errors import NotABundle
+from spbe_desktop.hands import Hands, alone
 from spbe_desktop.progress import Progress, Stretch, silent
 
 TAG_FILES = (bag.DECLARATION, bag.INFO, bag.MANIFEST)
@@ -46,15 +48,17 @@ def verify(
     trust: Sequence[x509.Certificate] = (),
     progress: Progress = silent,
     limits: Limits = Limits(),  # noqa: B008 (frozen)
+    hands: Hands = alone,
 ) -> Verdict:
-    """Judge the bundle in `path`; `trust` are the signers or issuers we believe.
+    """Judge the bundle in `path`; `trust` are the signers or issuers we believe;
+    `hands` hash beside.
 
     Raises NotABundle (no ZIP, cut short, no bag, beyond the limits) or Cancelled; everything
     else that is wrong is in the verdict.
     """
     try:
         with path.open("rb") as file:
-            return verify_open(file, trust, progress, limits)
+            return verify_open(file, trust, progress, limits, hands)
     except OSError as error:
         raise NotABundle(path=str(path), what=error.strerror or str(error)) from error
     except Malformed as error:
@@ -66,12 +70,13 @@ def verify_open(
     trust: Sequence[x509.Certificate],
     progress: Progress = silent,
     limits: Limits = Limits(),  # noqa: B008 (frozen)
+    hands: Hands = alone,
 ) -> Verdict:
     """Judge the bundle in an open file; Malformed when it is none."""
     container = Container(file, limits)
     folder = top_folder(container)
     problems = list(_path_problems(container, folder))
-    found = _read_all(container, folder, progress)
+    found = _read_all(container, folder, progress, hands)
     listed = bag.read_manifest(_content(found, bag.MANIFEST))
     tags = bag.read_manifest(_content(found, bag.TAG_MANIFEST))
     wanted = read_fetch(_content(found, FETCH))
@@ -130,16 +135,28 @@ def _path_problems(container: Container, folder: str) -> Iterator[Problem]:
         yield Problem(What.TWICE, name.removeprefix(f"{folder}/"))
 
 
-def _read_all(container: Container, folder: str, progress: Progress) -> dict[str, Found]:
+def _read_all(
+    container: Container, folder: str, progress: Progress, hands: Hands
+) -> dict[str, Found]:
     """Every file's digest, by its path in the bag; of two with one path, the first counts."""
     total = sum(each.size for each in container.members)
     found: dict[str, Found] = {}
+    stored: dict[str, Member] = {}
     done = 0
     for member in container.members:
         path = member.name.removeprefix(f"{folder}/")
-        one = _read_one(container, member, path, Stretch(progress, done, member.size, total))
-        found.setdefault(path, one)
+        if path in found or path in stored:
+            continue
+        if member.stored and path.startswith(bag.PAYLOAD) and path not in KEPT:
+            stored[path] = member
+            continue
+        stretch = Stretch(progress, done, member.size, total)
+        found[path] = _read_one(container, member, path, stretch)
         done += member.size
+    whole = Stretch(progress, done, total - done, total)
+    hashed = hash_stored(container, tuple(stored.values()), hands, whole)
+    for path, each in zip(stored, hashed, strict=True):
+        found[path] = Found(each.digest, each.whole, b"")
     return found
 
 

@@ -46,15 +46,28 @@ class BagWriter:
     def __exit__(self, *_: object) -> None:
         self._archive.close()
 
-    def store(self, path: str, blocks: Iterable[bytes], size: int) -> Written:
-        """Add a file as it is; `size` says beforehand whether its header needs 64 bits."""
-        return self._add(path, blocks, ZIP_STORED, size >= LARGE)
+    def store(
+        self, path: str, blocks: Iterable[bytes], size: int, digest: str | None = None
+    ) -> Written:
+        """Add a file as it is; `size` says beforehand whether its header needs 64 bits.
+
+        With a `digest` that is known it is not hashed here: whoever gives one verifies the whole
+        file once it is written, and hashes what lies there.
+        """
+        return self._add(path, blocks, ZIP_STORED, size >= LARGE, digest)
 
     def deflate(self, path: str, blocks: Iterable[bytes]) -> Written:
         """Add a text, compressed."""
         return self._add(path, blocks, ZIP_DEFLATED, False)
 
-    def _add(self, path: str, blocks: Iterable[bytes], method: int, large: bool) -> Written:
+    def _add(
+        self,
+        path: str,
+        blocks: Iterable[bytes],
+        method: int,
+        large: bool,
+        digest: str | None = None,
+    ) -> Written:
         if self._leaves(path):
             self.left.append(_measured(path, blocks))
             return self.left[-1]
@@ -62,10 +75,11 @@ class BagWriter:
         hasher, size = hashlib.sha256(), 0
         with self._archive.open(info, "w", force_zip64=large) as file:
             for block in blocks:
-                hasher.update(block)
+                if digest is None:
+                    hasher.update(block)
                 size += len(block)
                 file.write(block)
-        return Written(path, hasher.hexdigest(), size)
+        return Written(path, digest or hasher.hexdigest(), size)
 
 
 def entry(name: str, method: int) -> ZipInfo:

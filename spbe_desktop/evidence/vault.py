@@ -44,7 +44,7 @@ class Vault:
     def __init__(self, root: Path, hands: Hands = alone) -> None:
         """Work in `root`, made when the first file is kept; `hands` hash and sync beside."""
         self.root = root
-        self._hands = hands
+        self.hands = hands
 
     def keep(self, source: Path, progress: Progress = silent) -> Kept:
         """Take `source` in, whole or not at all; bytes already held are not kept twice.
@@ -92,9 +92,9 @@ class Vault:
         A power cut leaves each file whole under its digest, or not there. FileNotWritable.
         """
         try:
-            do_all(self._hands, (partial(sync, each.part) for each in staged))
+            do_all(self.hands, (partial(sync, each.part) for each in staged))
             folders = {folder for each in staged for folder in self._place(each)}
-            do_all(self._hands, (partial(sync_folder, folder) for folder in sorted(folders)))
+            do_all(self.hands, (partial(sync_folder, folder) for folder in sorted(folders)))
         except OSError as error:
             raise FileNotWritable(path=str(self.root), what=reason(error)) from error
         finally:
@@ -171,7 +171,7 @@ class Vault:
         path = Path(target.name)
         try:
             with target:
-                return Staged(path, copy(source, target, total, name, progress, self._hands))
+                return Staged(path, copy(source, target, total, name, progress, self.hands))
         except BaseException:
             path.unlink(missing_ok=True)
             raise

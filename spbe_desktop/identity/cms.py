@@ -38,6 +38,7 @@ UNREADABLE = (
     ArithmeticError,
     RecursionError,
     NotImplementedError,
+    UnboundLocalError,  # for the size of a key of a kind it does not know
     UnsupportedAlgorithm,
     x509.InvalidVersion,
     x509.DuplicateExtension,

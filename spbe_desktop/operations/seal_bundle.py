@@ -53,6 +53,7 @@ def seal_bundle(
         target=target,
         core=core,
         progress=Stretch(progress, REPORT, WHOLE - REPORT, WHOLE),
+        hands=context.vault.hands,
     )
     _keep_files(context, contents)
     with context.changing(evaluation, finalised=True) as change:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from spbe_desktop.bundle.verdict import Outcome, Problem, SignerView, Verdict
+from spbe_desktop.hands import alone
 from spbe_desktop.operations.context import Context
 from spbe_desktop.progress import Progress, silent
 
@@ -30,4 +31,5 @@ def verify_bundle(
 
     given = read_certificates(trust) if trust is not None else ()
     known = Trust() if context is None else believed(context.paths.trust, context.paths.identity)
-    return verify(path, known.also(given), progress)
+    hands = alone if context is None else context.vault.hands
+    return verify(path, known.also(given), progress, hands=hands)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from spbe_desktop.views.carried import borrowed_line
 from spbe_desktop.views.evaluation import EvaluationView, IndicatorView, RatingView
 from spbe_desktop.views.working import VALID
 from spbe_desktop.words import Words
@@ -93,9 +94,10 @@ def _fields(
     own = own_rating(view, each)
     code = each.indicator.code
     fields = tuple(
-        Field(name, words(f"score.{name}"), drafts.text((code, name), _text(own, name)))
+        Field(name, words(f"score.{name}"), text, borrowed_line(text))
         for name in FIELDS
         if name in records
+        for text in (drafts.text((code, name), _text(own, name)),)
     )
     # A review explains what it finds not valid, and nothing else.
     silent = validity_of(view, each, drafts) in (VALID, "")

@@ -43,6 +43,7 @@ class Field:
     code: str
     label: str
     text: str
+    borrowed: str = ""  # the line that says it is an earlier year's, while it stands there
 
 
 @dataclass(frozen=True)

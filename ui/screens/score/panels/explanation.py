@@ -25,7 +25,7 @@ _DONE = " ✓"
 
 
 class Explanation(QWidget):
-    """Only the parts that the stage records have a tab; one with text bears a tick."""
+    """Only the parts that the stage records have a tab; one with this year's text bears a tick."""
 
     written = Signal(str, str)  # field, text
 
@@ -107,7 +107,9 @@ class Explanation(QWidget):
     def _mark(self, _count: int = 0) -> None:
         """A tick on every part that has text, and the length of the one in front."""
         for place, (field, text) in enumerate(zip(self._fields, self.texts.values(), strict=False)):
-            written = bool(text.toPlainText().strip())
+            said = text.toPlainText().strip()
+            borrowed = bool(field.borrowed) and said.startswith(field.borrowed)
+            written = bool(said) and not borrowed
             self.tabs.setTabText(place, field.label + (_DONE if written else ""))
         current = self.stack.currentWidget()
         length = len(current.toPlainText()) if isinstance(current, AutosaveText) else 0

@@ -21,7 +21,7 @@ from ui.text import Sentences
 from ui.theme import styled
 
 _ROW = 30  # px
-_WIDTHS = {WHEN: 148, WHO: 84, WHAT: 168, BEFORE: 80, AFTER: 150, REASON: 90}
+_WIDTHS = {WHEN: 146, WHO: 76, WHAT: 200, BEFORE: 64, AFTER: 140, REASON: 76}
 
 
 class HistoryPane(QWidget):

@@ -44,10 +44,15 @@ def attach_evidence(
 
 def enter(change: Change, name: str, kept: Kept) -> str:
     """Enter bytes that the vault keeps as a document of the evaluation; its id."""
+    kind, claimed = kinds_of(name, kept)
+    return put_evidence(change, kept.digest, plain_name(name), kept.size, kind, claimed)
+
+
+def kinds_of(name: str, kept: Kept) -> tuple[str, str]:
+    """What the bytes are, and what their name says where it says something else."""
     name = plain_name(name)
     kind = media_type(kept.head, name)
-    claimed = claimed_type(kind, kept.size, name)
-    return put_evidence(change, kept.digest, name, kept.size, kind, claimed)
+    return kind, claimed_type(kind, kept.size, name)
 
 
 def plain_name(name: str) -> str:

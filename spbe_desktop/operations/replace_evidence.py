@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from spbe_desktop.errors import ReasonMissing
-from spbe_desktop.evidence.media import claimed_type, media_type
-from spbe_desktop.operations.attach_evidence import plain_name
+from spbe_desktop.operations.attach_evidence import kinds_of, plain_name
 from spbe_desktop.operations.changed import Changed, changed
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.permitted import open_stage
@@ -33,8 +32,7 @@ def replace_evidence(
         raise ReasonMissing
     kept = context.vault.keep(source, progress)
     name = plain_name(source.name)
-    kind = media_type(kept.head, name)
-    claimed = claimed_type(kind, kept.size, name)
+    kind, claimed = kinds_of(name, kept)
     with context.changing(evaluation) as change:
         open_stage(change, None)
         fresh = {"digest": kept.digest, "name": name, "size": kept.size}

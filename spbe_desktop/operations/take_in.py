@@ -13,15 +13,15 @@ from spbe_desktop.evidence.gather import Gathered, Offered, gather
 from spbe_desktop.evidence.media import runs
 from spbe_desktop.evidence.suggest import Suggester
 from spbe_desktop.evidence.vault import Staged
-from spbe_desktop.operations.attach_evidence import enter
+from spbe_desktop.operations.attach_evidence import enter, kinds_of
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.permitted import known_indicator, open_stage
 from spbe_desktop.progress import Progress, Stretch, silent
 from spbe_desktop.store.changes import Change
-from spbe_desktop.store.documents import Place, document_of, put_citation
+from spbe_desktop.store.documents import Place, put_citation
 from spbe_desktop.store.queries import evidence_views
 
-BATCH, BATCH_BYTES = 64, 64 << 20  # files and bytes that are synced and written together
+BATCH, BATCH_BYTES = 128, 128 << 20  # files and bytes that are synced and written together
 
 
 class Arrival(Enum):
@@ -190,8 +190,7 @@ class _Taking:
         if kept.digest in self.held:
             arrival = Arrival.KNOWN if evidence == self.held[kept.digest] else Arrival.TWIN
         self.held.setdefault(kept.digest, evidence)
-        row = document_of(change, evidence)
-        remarks = _remarks(row.media_type, row.claimed_type, kept.size, row.name)
+        remarks = _remarks(file.path.name, kept)
         told = replace(file, arrival=arrival, evidence=evidence)
         return replace(told, remarks=remarks, indicator=indicator)
 
@@ -218,9 +217,10 @@ class _Numbered:
         self.whole.step(done, total, self.name)
 
 
-def _remarks(kind: str, claimed: str, size: int, name: str) -> tuple[Remark, ...]:
+def _remarks(name: str, kept: Kept) -> tuple[Remark, ...]:
+    kind, claimed = kinds_of(name, kept)
     told = (
-        (Remark.EMPTY, size == 0),
+        (Remark.EMPTY, kept.size == 0),
         (Remark.DISGUISED, bool(claimed)),
         (Remark.RUNS, runs(kind, name)),
     )

@@ -7,12 +7,23 @@ from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
+from sqlalchemy import bindparam
 from sqlmodel import col, func, select
 
 from spbe_desktop.errors import CitationUnknown, EvidenceUnknown, FindingUnknown
 from spbe_desktop.store.changes import Change
 from spbe_desktop.store.columns import decimal_text, storable
 from spbe_desktop.store.tables import Citation, Evidence, Finding
+
+# Made once: hundreds of documents come in one after the other.
+_TWIN = select(Evidence.id).where(
+    col(Evidence.evaluation_id) == bindparam("evaluation"),
+    col(Evidence.digest) == bindparam("digest"),
+    col(Evidence.name) == bindparam("name"),
+)
+_LAST = select(func.max(Evidence.position)).where(
+    col(Evidence.evaluation_id) == bindparam("evaluation")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +52,16 @@ def put_evidence(
 ) -> str:
     """The id of this document in the evaluation, which then has it once under that name."""
     name = storable(name)
-    found = change.session.exec(
-        select(Evidence.id).where(
-            col(Evidence.evaluation_id) == change.id,
-            col(Evidence.digest) == digest,
-            col(Evidence.name) == name,
-        )
-    ).first()
+    connection = change.session.connection()
+    twin = {"evaluation": change.id, "digest": digest, "name": name}
+    found = connection.execute(_TWIN, twin).scalar()
     if found is not None:
-        return found
+        return str(found)
+    last = connection.execute(_LAST, {"evaluation": change.id}).scalar()
     row = Evidence(
         id=uuid4().hex,
         evaluation_id=change.id,
-        position=_next(change, Evidence.position, col(Evidence.evaluation_id) == change.id),
+        position=1 if last is None else last + 1,
         digest=digest,
         name=name,
         size=size,

@@ -118,8 +118,11 @@ def test_all_that_bear_a_number_are_accepted_at_once(room: Room, tmp_path: Path)
         *(a_policy(tmp_path / f"{n}.a.x.pdf", pages=n) for n in (3, 4)),
         a_picture(tmp_path / "foto.jpg"),
     )
-    room.view.commands["accept_numbered"].trigger()
+    offered = room.view.list.numbered.text()
+    room.view.list.numbered.click()
     room.settle()
+    assert offered == room.desk.words.plural("evidence_screen.accept_count", 2)
+    assert room.view.list.numbered.isHidden()
     cited = sorted(c.indicator for each in room.now().evidence for c in each.citations)
     assert cited == ["3", "4"]
 

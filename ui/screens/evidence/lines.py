@@ -112,6 +112,13 @@ def places_of(view: EvaluationView, words: Words) -> list[Place]:
     ]
 
 
+def numbered_of(view: EvaluationView, known: Known) -> list[tuple[str, str]]:
+    """The documents of the inbox whose name begins with an indicator's number, and which."""
+    waiting = (each.id for each in view.evidence if not each.citations)
+    hints = ((key, known.hints.get(key, ())) for key in waiting)
+    return [(key, found[0].indicator) for key, found in hints if found and found[0].by_number]
+
+
 def warning_of(each: EvidenceView, known: Known, words: Words) -> str:
     """What is wrong with a document, in words; empty where nothing is."""
     if is_program(each.media_type):

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.kit.fold import Fold
 from ui.screens.evidence.line_painter import LinePainter
@@ -72,6 +80,10 @@ class ListPane(QWidget):
         self.empty = styled(QLabel(), role="muted")
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._words = words
+        self.numbered = styled(QPushButton(), kind="quiet", compact="true")
+        self.numbered.setToolTip(words("evidence_screen.accept_numbered"))
+        self.numbered.hide()
         self.reading = styled(QLabel(), role="small")
         self.reading.setContentsMargins(12, 2, 12, 4)
         self.reading.hide()
@@ -123,6 +135,11 @@ class ListPane(QWidget):
         """Say why the list is empty, where it is."""
         self.empty.setText(sentence)
 
+    def offer_numbered(self, count: int) -> None:
+        """Offer to accept at once what bears an indicator's number in its name."""
+        self.numbered.setText(self._words.plural("evidence_screen.accept_count", count))
+        self.numbered.setVisible(count > 0)
+
     def to_list(self) -> None:
         """Give the keyboard to the list."""
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -144,6 +161,7 @@ class ListPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
+        column.addWidget(self.numbered)
         column.addWidget(self.list, 3)
         column.addWidget(self.empty, 3)
         column.addWidget(self.reading)

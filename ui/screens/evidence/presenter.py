@@ -12,7 +12,7 @@ from ui.screens.evidence.carer import Carer
 from ui.screens.evidence.finder import Finder
 from ui.screens.evidence.intake import Taker
 from ui.screens.evidence.keeper import Keeper
-from ui.screens.evidence.lines import places_of
+from ui.screens.evidence.lines import numbered_of, places_of
 from ui.screens.evidence.lister import Lister
 from ui.screens.evidence.opener import Opener
 from ui.screens.evidence.sheets import choices_of, sheet_of
@@ -98,10 +98,10 @@ class EvidencePresenter(QObject):
         if len(pairs) == 1 and following:
             self.show_document(following)
 
-    def accept_numbered(self) -> None:
-        """Cite every document of the inbox whose name begins with an indicator's number."""
-        hints = self.finder.known.hints.items()
-        self.keeper.accept([(key, h[0].indicator) for key, h in hints if h and h[0].by_number])
+    @property
+    def numbered(self) -> list[tuple[str, str]]:
+        """The documents that can be cited for the number in their name, and which that is."""
+        return [] if self._view is None else numbered_of(self._view, self.finder.known)
 
     def _show_view(self, view: EvaluationView) -> None:
         words = self._desk.words

@@ -90,6 +90,7 @@ class EvidenceView(FileDrop):
         self.side.allow(allowed)
         self.locked.setVisible(not allowed)
         self.top.add.setEnabled(allowed)
+        self.list.numbered.setEnabled(allowed)
         self.list.shelf.setAcceptDrops(allowed)
         self.setAcceptDrops(allowed)
         for key in _WRITING:

@@ -46,6 +46,8 @@ def join_documents(view: EvidenceView, presenter: EvidencePresenter) -> None:
     pane.list.entered.connect(enter)
     pane.list.digit.connect(presenter.accept)
     view.commands["accept"].triggered.connect(lambda: presenter.accept(1))
+    pane.numbered.clicked.connect(view.commands["accept_numbered"].trigger)
+    lister.listed.connect(lambda: pane.offer_numbered(len(presenter.numbered)))
     side.form.wished.connect(cite)
     side.accepted.connect(presenter.accept)
     side.citation_chosen.connect(presenter.go)
@@ -126,7 +128,7 @@ def join_care(desk: Desk, view: EvidenceView, presenter: EvidencePresenter) -> N
         command.triggered.connect(partial(_ignoring, partial(handing.request, suffix)))
     view.commands["replace"].triggered.connect(handing.replace)
     view.side.care.replace_wanted.connect(view.commands["replace"].trigger)
-    view.commands["accept_numbered"].triggered.connect(presenter.accept_numbered)
+    view.commands["accept_numbered"].triggered.connect(lambda: keeper.accept(presenter.numbered))
     presenter.finder.told.connect(view.tell_reading)
 
 

@@ -24,13 +24,17 @@ def page_marks(
     paper: str,
     variant: str,
     signer: Signer | None = None,
+    said: str = "",
 ) -> QrMark:
-    """The marks of one paper, each signed where there is a signer."""
+    """The marks of one paper, each signed where there is a signer.
+
+    `said` is the state digest of the evaluation, where it is known already.
+    """
     # Marks load the cryptography that the start of the program does not need.
     from spbe_desktop.identity.page_mark import content_digest, write_mark
     from spbe_desktop.report.qr import QrMark
 
-    base = first_mark(view, paper, variant)
+    base = first_mark(view, paper, variant, said)
 
     def text_of(page: int, pages: int, text: str) -> str:
         mark = replace(base, page=page, pages=pages, content=content_digest(text))
@@ -39,7 +43,9 @@ def page_marks(
     return QrMark(text_of)
 
 
-def first_mark(view: EvaluationView, paper: str = "", variant: str = "") -> PageMark:
+def first_mark(
+    view: EvaluationView, paper: str = "", variant: str = "", said: str = ""
+) -> PageMark:
     """What the marks of a paper of `view` have in common."""
     from spbe_desktop.identity.page_mark import STATE, PageMark
 
@@ -52,7 +58,7 @@ def first_mark(view: EvaluationView, paper: str = "", variant: str = "") -> Page
         page=0,
         pages=0,
         index="" if index is None else str(index),
-        state=state_digest(as_document(view))[:STATE],
+        state=(said or state_digest(as_document(view)))[:STATE],
         content="",
     )
 

@@ -25,8 +25,10 @@ from spbe_desktop.progress import Progress, silent
 from spbe_desktop.report.catalogue import Template, templates
 from spbe_desktop.store.letterheads import letterhead_of
 from spbe_desktop.store.queries import evaluation_view
+from spbe_desktop.views.document import as_document
 from spbe_desktop.views.evaluation import EvaluationView
 from spbe_desktop.views.papers import PLAIN, Format, Letterhead, PaperOptions, PrintedPaper
+from spbe_desktop.views.state import state_digest
 from spbe_desktop.words import Words, load_words
 
 AS_USUAL = PaperOptions()
@@ -112,13 +114,14 @@ def paper_of(
     # ReportLab takes a fifth of a second to import; only printing and sealing pay for it.
     from spbe_desktop.report.write import paper_for, write_paper
 
-    target = BytesIO()
+    target, said = BytesIO(), state_digest(as_document(view))
     variant = variant_of(words.language, options.sheet or letterhead.sheet, options)
     if options.mark is None and options.format == "pdf":
-        options = replace(options, mark=page_marks(view, template.kind.id, variant, signer))
+        mark = page_marks(view, template.kind.id, variant, signer, said)
+        options = replace(options, mark=mark)
     paper = paper_for(template, view, words, options, letterhead, others)
     name = _name(paper.title, view, options.format)
-    state = paper_state(view, letterhead, template.kind.id)
+    state = paper_state(view, letterhead, template.kind.id, said)
     if options.format == "docx":
         from spbe_desktop.report.word.write import write_word
 

@@ -12,6 +12,7 @@ from spbe_desktop.report.flowables import Picture
 from spbe_desktop.report.fonts import LIGHT, STRONG, width_of
 from spbe_desktop.report.paper import Paper
 from spbe_desktop.report.scenes import measure, picture, readable_on
+from spbe_desktop.report.tables import side_by_side
 
 
 def predicate_band(paper: Paper, width: float | None = None) -> Picture:
@@ -103,6 +104,17 @@ def chip(paper: Paper, place: float) -> Picture:
         canvas.rect(0, 1, 9, 9, stroke=0, fill=1)
 
     return Picture(9, 11, paint)
+
+
+def beside_index(
+    paper: Paper, size: float, told: Any, gap: float = 18, valign: str = "MIDDLE"
+) -> Any:
+    """The index, large, and at its right what is told of it; that alone while there is none."""
+    if paper.view.score.index is None:
+        return side_by_side([told], (paper.sheet.width,), valign=valign)
+    number = big_number(paper, size)
+    widths = (number.width + gap, paper.sheet.width - number.width - gap)
+    return side_by_side([number, told], widths, valign=valign)
 
 
 def big_number(paper: Paper, size: float) -> Picture:

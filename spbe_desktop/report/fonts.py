@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import font_source_sans_pro
-from reportlab.lib.rl_accel import _ESCAPEDICT
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -17,7 +16,15 @@ LIGHT = "SourceSansPro-Light"
 
 _UNITS: dict[tuple[str, str], int] = {}  # thousandths of the size, by font and text
 _MOST = 60_000
-_ESCAPES = dict(enumerate(map(_ESCAPEDICT.__getitem__, range(256))))
+# A byte as a PDF writes it between brackets (ISO 32000-1, 7.3.4.2).
+_ESCAPES = {
+    byte: "\\" + chr(byte)
+    if byte in b"()\\"
+    else chr(byte)
+    if 32 <= byte < 127
+    else f"\\{byte:03o}"
+    for byte in range(256)
+}
 
 _FILES = {REGULAR: "Regular", ITALIC: "It", STRONG: "Semibold", LIGHT: "Light"}
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,7 @@ SIDE = (
     42.0  # points of a page's mark: 15 mm, which leaves the margins of the regulation as they are
 )
 QUIET = 4  # modules
+_DARK = re.compile(rb"\x00+")  # modules that stand together in a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +26,15 @@ class QrMark:
         draw_qr(canvas, self.text_of(page, pages, canvas.text_of(page)), 0, 0, self.size)
 
 
-def modules(text: str) -> list[list[bool]]:
-    """The rows of the code from the top: True is dark; the correction level is M."""
+def modules(text: str) -> list[bytes]:
+    """The rows of the code from the top: 0 is dark; the correction level is M."""
     import zxingcpp
 
     code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
-    picture: Any = memoryview(code.to_image(scale=1, add_quiet_zones=False)).tolist()
-    return [[value == 0 for value in row] for row in picture]
+    picture: Any = memoryview(code.to_image(scale=1, add_quiet_zones=False))
+    height, width = picture.shape
+    dots = picture.tobytes()
+    return [dots[row * width : (row + 1) * width] for row in range(height)]
 
 
 def draw_qr(canvas: Any, text: str, x: float, y: float, side: float) -> None:
@@ -43,20 +47,9 @@ def draw_qr(canvas: Any, text: str, x: float, y: float, side: float) -> None:
     canvas.scale(step, -step)  # a module is a unit; rows are counted from the top
     # Written as they are: ReportLab's own rectangles take ten times as long on sixty pages.
     canvas._code += [
-        f"{first} {row} {count} 1 re"
-        for row, dark in enumerate(rows)
-        for first, count in _runs(dark)
+        f"{run.start()} {number} {run.end() - run.start()} 1 re"
+        for number, row in enumerate(rows)
+        for run in _DARK.finditer(row)
     ]
     canvas._code.append("f")
     canvas.restoreState()
-
-
-def _runs(row: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """Where dark modules begin in a row, and how many stand together."""
-    first = None
-    for place, dark in enumerate((*row, False)):
-        if dark and first is None:
-            first = place
-        elif not dark and first is not None:
-            yield first, place - first
-            first = None

@@ -52,7 +52,7 @@ def details(paper: Paper, stage: str = "") -> dict[str, str]:
         "rated": paper.words.integer(total.rated),
         "total": paper.words.integer(total.total),
         "documents": paper.words.integer(len(view.evidence)),
-        "index": paper.shown(total.index),
+        "index": DOTS if total.index is None else paper.shown(total.index),
         "predicate": predicate_name(paper, total.predicate),
         "place": clean(paper.meeting.place) or DOTS,
         **_day(paper),

@@ -21,6 +21,7 @@ from spbe_desktop.report.sections.cover import cover
 from spbe_desktop.report.sections.heading import chapter
 from spbe_desktop.report.sheet import sheet_of
 from spbe_desktop.report.style import Look, read_look
+from spbe_desktop.report.swiftness import hasten, no_sweeping
 from spbe_desktop.views.evaluation import EvaluationView
 from spbe_desktop.views.papers import PLAIN, Letterhead, Meeting, PaperOptions
 from spbe_desktop.words import Words
@@ -72,9 +73,11 @@ def write_paper(
 
     `progress` hears of every part and page, and may stop the work by raising Cancelled.
     """
+    hasten()
     laid = BytesIO()
-    found = build(paper, story_of(template, paper, progress), laid, progress, template.shape)
-    archive(laid.getvalue(), stamp(paper.view.updated_at), found.tags, target)
+    with no_sweeping():
+        found = build(paper, story_of(template, paper, progress), laid, progress, template.shape)
+        archive(laid.getvalue(), stamp(paper.view.updated_at), found.tags, target)
     return found
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from reportlab.platypus import PageBreak, Spacer
 
-from spbe_desktop.report.charts import big_number, predicate_band
+from spbe_desktop.report.charts import beside_index, predicate_band
 from spbe_desktop.report.flowables import Picture
 from spbe_desktop.report.fonts import width_of
 from spbe_desktop.report.logo import LOGO, logo
@@ -75,13 +75,11 @@ def _agency(paper: Paper) -> Any:
 
 def _result(paper: Paper) -> list[Any]:
     view, words = paper.view, paper.words
-    number = big_number(paper, INDEX_SIZE)
     name = paper.say(view.instrument.index_name)
     reached = [paper.text(name, "cover year"), paper.text(paper.predicate, "predicate")]
     if view.score.index is None:
         reached = [paper.text(name, "cover year"), paper.text(words("report.unrated"), "body")]
-    widths = (number.width + 22, paper.sheet.width - number.width - 22)
-    beside = side_by_side([number, reached], widths, valign="BOTTOM")
+    beside = beside_index(paper, INDEX_SIZE, reached, gap=22, valign="BOTTOM")
     parts = [beside, Spacer(0, 22), predicate_band(paper)]
     if paper.provisional:
         parts += [

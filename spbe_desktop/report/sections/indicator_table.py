@@ -30,7 +30,7 @@ def indicator_table(paper: Paper) -> Any:
         extra += group(paper, len(rows) + 1, value_at_column - 1)
         rows.append([name, *[""] * (value_at_column - 1), value, "", ""])
         rows += [_line(paper, item, compare) for item in view.indicators_of(aspect.code)]
-    widths = [24, 168, 46, *([52] if compare else []), 36, 64, 72]
+    widths = [24, 146, 44, *([66] if compare else []), 36, 64, 92]
     return ruled(paper, head, rows, widths, right=range(2, value_at_column + 1), extra=extra)
 
 

@@ -16,12 +16,15 @@ _NOTED = ("fulfilment", "strengths", "weaknesses")
 
 def strengths(paper: Paper, _: int) -> list[Any]:
     """A table with strengths (highest first) beside weaknesses (lowest first)."""
-    words = paper.words
+    words, view = paper.words, paper.view
+    if not view.score.rated:
+        told = words("report.summary.unrated", agency=paper.agency, year=view.year)
+        return [paper.text(told, "body"), *_notes(paper)]
     rows: list[list[Any]] = []
     extra: list[tuple[Any, ...]] = []
-    for aspect in paper.view.instrument.aspects:
-        strong, weak = strong_and_weak(paper.view, aspect.code)
-        value = paper.shown(paper.view.score.aspect(aspect.code).value)
+    for aspect in view.instrument.aspects:
+        strong, weak = strong_and_weak(view, aspect.code)
+        value = paper.shown(view.score.aspect(aspect.code).value)
         name = f"<b>{markup(paper.say(aspect.name))}</b>&nbsp;&nbsp;{value}"
         extra += group(paper, len(rows) + 1, -1)
         rows += [[paper.rich(name, "cell"), ""], [_list(paper, strong), _list(paper, weak)]]

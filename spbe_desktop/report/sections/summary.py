@@ -7,11 +7,10 @@ from typing import Any
 
 from reportlab.platypus import Spacer
 
-from spbe_desktop.report.charts import big_number, predicate_band
+from spbe_desktop.report.charts import beside_index, predicate_band
 from spbe_desktop.report.figures import extremes, first_score, first_stage, next_predicate
 from spbe_desktop.report.paper import Paper
 from spbe_desktop.report.radar import Axis, radar
-from spbe_desktop.report.tables import side_by_side
 from spbe_desktop.views.levels import strong_and_weak
 
 RADAR_HEIGHT = 322.0
@@ -19,12 +18,7 @@ RADAR_HEIGHT = 322.0
 
 def summary(paper: Paper, _: int) -> list[Any]:
     """Headline, place on the predicate scale, key statements and the radar of aspects."""
-    number = big_number(paper, 52)
-    beside = side_by_side(
-        [number, paper.text(headline(paper), "lead")],
-        [number.width + 18, paper.sheet.width - number.width - 18],
-        valign="MIDDLE",
-    )
+    beside = beside_index(paper, 52, paper.text(headline(paper), "lead"))
     parts = [Spacer(0, 8), beside, Spacer(0, 16), predicate_band(paper), Spacer(0, 12)]
     if paper.provisional:
         told = f"{paper.provisional}. {paper.words('report.provisional.meaning')}"

@@ -8,12 +8,12 @@ from typing import Any
 from reportlab.platypus import KeepInFrame, PageBreak, Spacer
 
 from spbe_desktop.report.catalogue import Part
-from spbe_desktop.report.charts import bar, big_number, predicate_band
+from spbe_desktop.report.charts import bar, beside_index, big_number, predicate_band
 from spbe_desktop.report.fonts import REGULAR, STRONG, lines_of, shortened
 from spbe_desktop.report.paper import DOT, Paper, clean, markup
 from spbe_desktop.report.sections.plan import plan_of, plan_table
 from spbe_desktop.report.sections.summary import headline, radar_of, statements
-from spbe_desktop.report.tables import ruled, side_by_side
+from spbe_desktop.report.tables import ruled
 from spbe_desktop.views.evaluation import FindingView, IndicatorView
 from spbe_desktop.views.levels import strong_and_weak
 
@@ -33,9 +33,8 @@ def _page(paper: Paper, pieces: list[Any]) -> Any:
 
 def _result(paper: Paper) -> list[Any]:
     view, words, width = paper.view, paper.words, paper.sheet.width
-    number = big_number(paper, 56)
-    beside = [number, paper.text(_cut(headline(paper), 4, 13, width - number.width - 24), "lead")]
-    widths = (number.width + 18, width - number.width - 18)
+    room = width - (0 if view.score.index is None else big_number(paper, 56).width) - 24
+    told = paper.text(_cut(headline(paper), 4, 13, room), "lead")
     name = "\n".join(lines_of(paper.agency, STRONG, 17, width, 2))
     pieces = [
         paper.text(paper.title.upper(), "kicker"),
@@ -45,7 +44,7 @@ def _result(paper: Paper) -> list[Any]:
             f"{words('report.year', year=view.year)}{DOT}{paper.stage(view.stage)}", "cell muted"
         ),
         Spacer(0, 14),
-        side_by_side(beside, widths, valign="MIDDLE"),
+        beside_index(paper, 56, told),
         Spacer(0, 10),
         predicate_band(paper),
         Spacer(0, 6),

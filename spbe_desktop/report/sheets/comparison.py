@@ -41,6 +41,9 @@ def stages(paper: Paper, _: Part, __: int) -> list[Any]:
         found = {item.indicator.code: upto(view, item, stage) for item in view.indicators}
         values = {code: rated[-1].value if rated else None for code, rated in found.items()}
         columns.append(_Column(paper.stage(stage), score_at(view, stage), values))
+    if all(each.score.index is None for each in columns):
+        told = paper.words("report.summary.unrated", agency=paper.agency, year=view.year)
+        return [paper.text(told, "body"), *_tables(paper, columns)]
     stops = [
         Stop(each.name, paper.shown(each.score.index), _share(paper, each.score.index))
         for each in columns

@@ -42,8 +42,10 @@ def _printing(parser: argparse.ArgumentParser, words: Words) -> None:
     told = words("paper_cli.help_format")
     parser.add_argument("--format", choices=FORMATS, default="pdf", help=told)
     parser.add_argument("--sheet", choices=tuple(SHEETS), help=words("paper_cli.help_sheet"))
-    for flag in ("blank", "grey"):
-        parser.add_argument(f"--{flag}", action="store_true", help=words(f"paper_cli.help_{flag}"))
+    for flag in ("blank", "grey", "sign-pages"):
+        told = words(f"paper_cli.help_{flag.replace('-', '_')}")
+        parser.add_argument(f"--{flag}", action="store_true", help=told)
+    parser.add_argument("--passphrase-file", type=Path, help=words("cli.help_passphrase_file"))
     for name in ("indicator", "other"):
         told = words(f"paper_cli.help_{name}")
         parser.add_argument(f"--{name}", action="append", default=[], help=told)

@@ -12,12 +12,23 @@ from spbe_desktop.operations.changed import Changed, changed
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.permitted import open_stage
 from spbe_desktop.operations.view_evaluation import view_evaluation
+from spbe_desktop.report.workbook.choices import said
 from spbe_desktop.report.workbook.compare import CellChange, CellRefusal, compare_cells
+from spbe_desktop.report.workbook.plan import REASONS
+from spbe_desktop.store.aims import put_target
 from spbe_desktop.store.changes import Change, put_explanation, put_rating, put_service_name
 from spbe_desktop.store.journal import head
 from spbe_desktop.store.judgements import put_absence
+from spbe_desktop.store.working import put_mark, put_reasons, put_validity
 
-__all__ = ["CellChange", "CellRefusal", "WorkbookPlan", "import_workbook", "preview_workbook"]
+__all__ = [
+    "CellChange",
+    "CellRefusal",
+    "WorkbookPlan",
+    "import_workbook",
+    "preview_workbook",
+    "said",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +81,21 @@ def import_workbook(
         wanted = [each for each in plan.changes if each not in leave]
         for each in wanted:
             _put(change, stage, each)
-    return changed(change, *dict.fromkeys(each.indicator for each in wanted))
+    return changed(change, *dict.fromkeys(each.indicator for each in wanted if each.indicator))
 
 
 def _put(change: Change, stage: str, each: CellChange) -> None:
     if each.field == "value":
         value = Decimal(each.after) if each.after else None
         put_rating(change, each.indicator, stage, value)
+    elif each.field == "target":
+        put_target(change, Decimal(each.after) if each.after else None)
+    elif each.field == "flag":
+        put_mark(change, each.indicator, bool(each.after), None)
+    elif each.field == "validity":
+        put_validity(change, each.indicator, stage, each.after)
+    elif each.field in REASONS:
+        put_reasons(change, each.indicator, stage, {each.field: each.after})
     elif each.field == "service":
         put_service_name(change, each.indicator, each.after)
     elif each.field == "absence":

@@ -92,6 +92,7 @@ def _print(session: Session, context: Context, evaluation: str) -> None:
             target,
             language=wanted.language,
             options=options,
+            passphrase=session.passphrase() if wanted.sign_pages else "",
             progress=progress,
         )
     record_imprint(context, evaluation, wanted.paper, "saved", target.name, done.state)

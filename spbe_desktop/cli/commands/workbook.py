@@ -14,6 +14,7 @@ from spbe_desktop.operations.import_workbook import (
     WorkbookPlan,
     import_workbook,
     preview_workbook,
+    said,
 )
 from spbe_desktop.operations.view_evaluation import find_evaluation, view_evaluation
 
@@ -55,7 +56,8 @@ def change_text(session: Session, change: CellChange) -> str:
     """One change on a line: where, what, from and to."""
     words = session.words
     field, clash = words(f"book.field_{change.field}"), words("book.clash")
-    before, after = (_short(text) for text in (change.before, change.after))
+    sides = (change.before, change.after)
+    before, after = (_short(said(change.field, each, words)) for each in sides)
     told = f"{change.place}: {change.indicator} {field}: {before} → {after}"
     return f"{told} ({clash})" if change.clash else told
 

@@ -12,6 +12,7 @@ from spbe_desktop.words import Words
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
 
+_LIKE_FORMULAS = ("=", "+", "-", "@", "\t")
 LONGEST = 32_000  # characters; Excel's cells hold 32,767
 
 
@@ -24,12 +25,19 @@ class Written:
 
 
 def put(cell: Cell | MergedCell, value: str | Decimal | int | None) -> None:
-    """Write a value; a text is never taken for a formula or a date."""
+    """Write a value; a text is never taken for a formula or a date, whatever it begins with."""
     if value is None or isinstance(cell, _merged()):
         return
     cell.value = value
     if isinstance(value, str):
-        cell.data_type = "f" if value.startswith("=") else "s"
+        cell.data_type = "s"
+        _quote(cell, value)
+
+
+def put_formula(cell: Cell | MergedCell, formula: str) -> None:
+    """Write a formula of our own."""
+    if not isinstance(cell, _merged()):
+        cell.value = formula
 
 
 def put_text(cell: Cell | MergedCell, text: str, words: Words) -> Written:
@@ -43,7 +51,14 @@ def put_text(cell: Cell | MergedCell, text: str, words: Words) -> Written:
     if fit and not isinstance(cell, _merged()):
         cell.value = fit
         cell.data_type = "s"
+        _quote(cell, fit)
     return Written(fit, fit == plain)
+
+
+def _quote(cell: Cell | MergedCell, text: str) -> None:
+    """A text like a formula stays one where a person edits it: Excel's own mark for that."""
+    if text.startswith(_LIKE_FORMULAS):
+        cell.quotePrefix = True
 
 
 def _merged() -> type:

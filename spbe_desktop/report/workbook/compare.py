@@ -6,10 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+from spbe_desktop.report.workbook.choices import CHOICES, FLAGGED, read_choice
 from spbe_desktop.report.workbook.plan import (
     ABSENCE,
+    FLAG,
+    REASONS,
     SERVICE,
+    TARGET,
     TEXTS,
+    VALIDITY,
     VALUE,
     own_rating,
     plain_text,
@@ -18,15 +23,16 @@ from spbe_desktop.report.workbook.plan import (
 from spbe_desktop.report.workbook.read import Cell, Returned
 from spbe_desktop.views.evaluation import EvaluationView, IndicatorView
 
-_TEXTS = (*TEXTS, SERVICE, ABSENCE)
+_TEXTS = (*TEXTS, *REASONS, SERVICE, ABSENCE, VALIDITY, FLAG)
 
 
 @dataclass(frozen=True, slots=True)
 class CellChange:
     """One cell that says something else than the evaluation does.
 
-    `field` is value, fact, analysis, justification, service or absence. `clash`: the evaluation
-    changed at this place too, after the workbook was made.
+    `field` is value, fact, analysis, justification, override_reason, difference_reason, validity,
+    flag, service, absence, or target, which is of no indicator. `clash`: the evaluation changed at
+    this place too, after the workbook was made.
     """
 
     place: str
@@ -39,7 +45,7 @@ class CellChange:
 
 @dataclass(frozen=True, slots=True)
 class CellRefusal:
-    """One cell that cannot be taken: `why` is formula, error, number or row."""
+    """One cell that cannot be taken: `why` is formula, error, number, choice or row."""
 
     place: str
     indicator: str
@@ -66,7 +72,10 @@ def _found(view: EvaluationView, returned: Returned) -> Iterator[CellChange | Ce
     current = stage_key(view.stage)
     for (code, key), cell in returned.cells.items():
         held = returned.origin.held.get((code, key))
-        if code not in known:
+        if key == TARGET:
+            if held is not None:
+                yield from _judged(view, None, TARGET, cell, held)
+        elif code not in known:
             if key == "code":
                 yield CellRefusal(cell.place, code, "row", code)
         elif held is not None and (key == current or key in _TEXTS):
@@ -75,16 +84,18 @@ def _found(view: EvaluationView, returned: Returned) -> Iterator[CellChange | Ce
 
 
 def _judged(
-    view: EvaluationView, each: IndicatorView, field: str, cell: Cell, held: str
+    view: EvaluationView, each: IndicatorView | None, field: str, cell: Cell, held: str
 ) -> Iterator[CellChange | CellRefusal]:
-    code, now = each.indicator.code, standing_text(view, each, field)
+    code = "" if each is None else each.indicator.code
+    now = _aim(view) if each is None else standing_text(view, each, field)
     if cell.kind in ("f", "e"):
         why = "formula" if cell.kind == "f" else "error"
         yield CellRefusal(cell.place, code, why, str(cell.value))
         return
     wanted = _wanted(view, field, cell)
     if wanted is None:
-        yield CellRefusal(cell.place, code, "number", str(cell.value))
+        why = "choice" if field in CHOICES else "number"
+        yield CellRefusal(cell.place, code, why, str(cell.value))
     elif not _same(field, wanted, held) and not _same(field, wanted, now):
         clash = not _same(field, held, now)
         yield CellChange(cell.place, code, field, now, wanted, clash)
@@ -96,16 +107,24 @@ def standing_text(view: EvaluationView, each: IndicatorView, field: str) -> str:
         return plain_text(each.service_name)
     if field == ABSENCE:
         return plain_text(each.not_applicable)
+    if field == FLAG:
+        return FLAGGED if each.flagged else ""
     rating = own_rating(view, each)
     if field == VALUE:
         return "" if rating is None or rating.value is None else _digits(rating.value)
     return "" if rating is None else plain_text(str(getattr(rating, field)))
 
 
+def _aim(view: EvaluationView) -> str:
+    return "" if view.target is None else _digits(view.target)
+
+
 def _wanted(view: EvaluationView, field: str, cell: Cell) -> str | None:
     """The text a cell asks for; None for a value that the scale has not."""
     text = "" if cell.value is None else str(cell.value)
-    if field != VALUE:
+    if field in CHOICES:
+        return read_choice(field, text)
+    if field not in (VALUE, TARGET):
         return plain_text(text)
     if not text.strip():
         return ""
@@ -113,12 +132,18 @@ def _wanted(view: EvaluationView, field: str, cell: Cell) -> str | None:
         value = Decimal(text.strip().replace(",", "."))
     except InvalidOperation:
         return None
-    return _digits(value) if view.instrument.scale.accepts(value) else None
+    scale = view.instrument.scale
+    if field == TARGET:
+        fits = value.is_finite() and scale.min <= value <= scale.max
+        return _digits(value) if fits else None
+    return _digits(value) if scale.accepts(value) else None
 
 
 def _same(field: str, first: str, second: str) -> bool:
-    if field == VALUE and first and second:
+    if field in (VALUE, TARGET) and first and second:
         return Decimal(first) == Decimal(second)
+    if field in CHOICES:
+        return read_choice(field, first) == read_choice(field, second)
     return first.strip() == second.strip()
 
 

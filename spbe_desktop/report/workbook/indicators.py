@@ -5,18 +5,22 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from spbe_desktop.report.workbook.cells import put, put_text
+from spbe_desktop.report.workbook.cells import put, put_formula, put_text
+from spbe_desktop.report.workbook.choices import CHOICES, FLAGGED, said
 from spbe_desktop.report.workbook.formulas import value_formula, working_formulas
 from spbe_desktop.report.workbook.look import Look, fit_rows, ready_to_print
 from spbe_desktop.report.workbook.plan import (
     ABSENCE,
     FIRST,
+    FLAG,
     HEADINGS,
     KEYS,
     NOTE,
+    REASONS,
     SERVICE,
     TEXTS,
     TITLE,
+    VALIDITY,
     VALUE,
     WORKINGS,
     Column,
@@ -101,6 +105,9 @@ def _fill(
     cell: Cell | MergedCell, column: Column, content: str | Decimal | None, plan: Plan
 ) -> str | None:
     """Write what stands in a cell, and tell it as text; None where it is not the whole."""
+    if column.kind == "formula" and isinstance(content, str):
+        put_formula(cell, content)
+        return content
     if column.kind != "text":
         put(cell, content)
         return "" if content is None else str(content)
@@ -115,9 +122,9 @@ def _content(plan: Plan, key: str, each: IndicatorView, row: int) -> str | Decim
         return values.get(key)
     if key == VALUE:
         return value_formula(plan, row)
-    if key in TEXTS:
+    if key in (*TEXTS, *REASONS, VALIDITY):
         rating = own_rating(view, each)
-        return "" if rating is None else str(getattr(rating, key))
+        return "" if rating is None else said(key, str(getattr(rating, key)), plan.words)
     plain: dict[str, str | Decimal] = {
         "code": indicator.code,
         "title": indicator.title.of(language),
@@ -125,6 +132,7 @@ def _content(plan: Plan, key: str, each: IndicatorView, row: int) -> str | Decim
         "weight": indicator.weight,
         "evidence": _evidence(plan, each),
         SERVICE: each.service_name,
+        FLAG: said(FLAG, FLAGGED, plan.words) if each.flagged else "",
         ABSENCE: each.not_applicable,
     }
     return plain[key] if key in plain else working_formulas(plan, indicator, row)[key]
@@ -164,6 +172,12 @@ def _guard(page: Worksheet, plan: Plan) -> None:
     letter = plan.letter(plan.current)
     rule.add(f"{letter}{FIRST}:{letter}{plan.last}")
     page.add_data_validation(rule)
+    for key, codes in CHOICES.items():
+        if any(column.key == key for column in plan.columns):
+            told = ",".join(said(key, code, words) for code in codes)
+            some = DataValidation(type="list", formula1=f'"{told}"', allow_blank=True)
+            some.add(f"{plan.letter(key)}{FIRST}:{plan.letter(key)}{plan.last}")
+            page.add_data_validation(some)
     page.protection.sheet = True
     for allowed in ("formatColumns", "formatRows", "formatCells", "sort", "autoFilter"):
         setattr(page.protection, allowed, False)  # false in the format means allowed

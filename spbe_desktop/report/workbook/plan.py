@@ -13,7 +13,10 @@ FORMAT = "spbe-evaluation-workbook/1"
 HIDDEN = "#spbe"  # the sheet that tells a reader what the workbook was made of
 TITLE, NOTE, KEYS, HEADINGS, FIRST = 1, 2, 3, 4, 5  # rows of the sheet of indicators
 TEXTS = ("fact", "analysis", "justification")
+REASONS = ("override_reason", "difference_reason")
 VALUE, SERVICE, ABSENCE = "value", "service", "absence"
+VALIDITY, FLAG = "validity", "flag"
+TARGET = "target"  # of the whole evaluation: it stands on the first sheet
 WORKINGS = ("own", "present", "out", "spread", "share", "counted", "product")
 
 
@@ -117,6 +120,12 @@ class Plan:
         records = view.instrument.stage(view.stage).records
         edit = not view.read_only
         texts = [Column(t, words(f"book.{t}"), 44, edit) for t in TEXTS if t in records]
+        first = self.reached[:-1] == ()
+        reasons = REASONS[:1] if first else REASONS  # nothing came before the first stage
+        texts += [Column(key, words(f"book.{key}"), 30, edit) for key in reasons]
+        if VALIDITY in records:
+            texts.append(Column(VALIDITY, words("book.validity"), 13, edit))
+        texts.append(Column(FLAG, words("book.flag"), 9, edit))
         indicators = view.instrument.indicators
         if any(each.named_slot for each in indicators):
             texts.append(Column(SERVICE, words("book.service"), 30, edit))

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any
 
 from spbe_desktop.errors import WorkbookForeign
 from spbe_desktop.instrument.workbook_read import NO_WORKBOOK, letters, unsound
-from spbe_desktop.report.workbook.plan import FIRST, FORMAT, HIDDEN, KEYS
+from spbe_desktop.report.workbook.plan import FIRST, FORMAT, HIDDEN, KEYS, TARGET
+from spbe_desktop.report.workbook.summary import SHARE, WORKING
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-ROWS, COLUMNS, FACTS = 2_000, 60, 20_000  # more than any evaluation's sheets have
+ROWS, COLUMNS, FACTS, SUMMARY = 2_000, 60, 20_000, 100  # more than any evaluation's sheets have
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ def _read(path: Path) -> Returned:
         origin = _origin(book, path)
         sheet = next(each for each in book.worksheets if each.title != HIDDEN and _keyed(each))
         cells, strays = _cells(sheet)
+        cells |= _target(book)
         return Returned(origin, cells, tuple(strays))
     except StopIteration as error:
         raise WorkbookForeign(path=path.name) from error
@@ -104,6 +106,21 @@ def _keyed(sheet: Any) -> bool:
     """Whether this is the sheet of indicators, whatever it is called."""
     row: Any = next(sheet.iter_rows(min_row=KEYS, max_row=KEYS, max_col=1), ())
     return bool(row) and row[0].value == "code"
+
+
+def _target(book: Workbook) -> dict[tuple[str, str], Cell]:
+    """The cell of the target, on whichever sheet its key stands."""
+    for sheet in book.worksheets:
+        if sheet.title == HIDDEN or _keyed(sheet):
+            continue
+        rows: Any = sheet.iter_rows(max_row=SUMMARY, max_col=WORKING)
+        for number, row in enumerate(rows, start=1):
+            if len(row) == WORKING and row[WORKING - 1].value == TARGET:
+                cell = row[SHARE - 1]
+                where = f"{sheet.title}!{letters(SHARE)}{number}"
+                kind = "" if cell.value is None else cell.data_type
+                return {("", TARGET): Cell(where, kind, cell.value)}
+    return {}
 
 
 def _cells(sheet: Any) -> tuple[dict[tuple[str, str], Cell], list[Cell]]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from spbe_desktop.report.figures import rising
-from spbe_desktop.report.workbook.cells import put, put_text
+from spbe_desktop.report.workbook.cells import put, put_formula, put_text
 from spbe_desktop.report.workbook.formulas import (
     mean_formula,
     node_name,
@@ -14,7 +14,7 @@ from spbe_desktop.report.workbook.formulas import (
     shown_formula,
 )
 from spbe_desktop.report.workbook.look import Look, ready_to_print
-from spbe_desktop.report.workbook.plan import VALUE, Plan
+from spbe_desktop.report.workbook.plan import TARGET, VALUE, Plan
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -26,20 +26,22 @@ SHOWN, EXACT, PREDICATE = f"A{INDEX_ROW}", f"D{INDEX_ROW}", f"B{INDEX_ROW}"
 _WIDTHS = {"A": 58, "B": 16, "C": 16, "D": 12}
 
 
-def write_summary(page: Worksheet, plan: Plan, look: Look) -> None:
-    """Fill the sheet."""
+def write_summary(page: Worksheet, plan: Plan, look: Look) -> str | None:
+    """Fill the sheet, and tell what stands in the cell of the target where it may be edited."""
     for letter, width in _WIDTHS.items():
         page.column_dimensions[letter].width = width
     page.column_dimensions["D"].hidden = True
     _title(page, plan, look)
     row = _facts(page, plan, look, INDEX_ROW + 3)
-    row = _layer(page, plan, look, row + 1, "domain")
+    told = _target(page, plan, look, row)
+    row = _layer(page, plan, look, row + 2, "domain")
     row = _layer(page, plan, look, row, "aspect")
     first, last = _predicates(page, plan, look, row)
     _index(page, plan, look, first, last)
     page.protection.sheet = True
     ready_to_print(page, title_rows="1:1", wide=False)
     page.print_area = f"A1:C{last}"
+    return told
 
 
 def _title(page: Worksheet, plan: Plan, look: Look) -> None:
@@ -58,18 +60,18 @@ def _index(page: Worksheet, plan: Plan, look: Look, first: int, last: int) -> No
     look.dress(page.cell(INDEX_ROW - 1, NAME), font=look.head)
     put(page.cell(INDEX_ROW - 1, SHARE), words("book.predicate"))
     look.dress(page.cell(INDEX_ROW - 1, SHARE), font=look.head)
-    put(page[EXACT], mean_formula(plan))
-    put(page[SHOWN], shown_formula(plan, EXACT))
+    put_formula(page[EXACT], mean_formula(plan))
+    put_formula(page[SHOWN], shown_formula(plan, EXACT))
     page[SHOWN].number_format = _digits(plan)
     basis = instrument.predicate_basis.of(plan.view.year)
     least, names = f"$B${first}:$B${last}", f"$A${first}:$A${last}"
-    put(page[PREDICATE], predicate_formula(EXACT, SHOWN, basis, least, names))
+    put_formula(page[PREDICATE], predicate_formula(EXACT, SHOWN, basis, least, names))
     look.dress(page[SHOWN], font=look.figure, place=look.single)
     look.dress(page[PREDICATE], font=look.title, place=look.single)
     page.row_dimensions[INDEX_ROW].height = 38
     total = len(plan.view.indicators)
     counted = f"COUNT({plan.span(VALUE)})"
-    put(page.cell(INDEX_ROW + 1, NAME), f'={counted}&" / {total} {words("book.rated")}"')
+    put_formula(page.cell(INDEX_ROW + 1, NAME), f'={counted}&" / {total} {words("book.rated")}"')
     look.dress(page.cell(INDEX_ROW + 1, NAME), font=look.muted)
 
 
@@ -90,6 +92,25 @@ def _facts(page: Worksheet, plan: Plan, look: Look, row: int) -> int:
     return row
 
 
+def _target(page: Worksheet, plan: Plan, look: Look, row: int) -> str | None:
+    """The index aimed at: the one cell of this sheet that may be typed in, known by its key."""
+    from openpyxl.styles import Protection
+
+    target = plan.view.target
+    put(page.cell(row, NAME), plan.words("book.target"))
+    put(page.cell(row, WORKING), TARGET)
+    put(page.cell(row, SHARE), target)
+    look.dress(page.cell(row, NAME), font=look.body)
+    cell = page.cell(row, SHARE)
+    edit = not plan.view.read_only
+    look.dress(cell, fill=look.field if edit else None, place=look.number, line=look.line)
+    cell.number_format = _digits(plan)
+    if not edit:
+        return None
+    cell.protection = Protection(locked=False)
+    return "" if target is None else f"{target:f}"
+
+
 def _layer(page: Worksheet, plan: Plan, look: Look, row: int, layer: str) -> int:
     """A table of the domains or of the aspects, each a live mean."""
     instrument, words = plan.view.instrument, plan.words
@@ -108,7 +129,10 @@ def _layer(page: Worksheet, plan: Plan, look: Look, row: int, layer: str) -> int
         cells: tuple[str | Decimal, ...] = (title, each.weight, mean, name)
         for place, content in enumerate(cells, start=1):
             cell = page.cell(row, place)
-            put(cell, content)
+            if content is mean:
+                put_formula(cell, mean)
+            else:
+                put(cell, content)
             look.dress(cell, place=look.text if place == NAME else look.number, line=look.line)
             cell.number_format = "0.00" if place == SHARE else _digits(plan)
     return row + 2

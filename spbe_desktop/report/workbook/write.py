@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from spbe_desktop.report.workbook.indicators import Given, write_indicators
 from spbe_desktop.report.workbook.lists import write_lists
 from spbe_desktop.report.workbook.look import Look
-from spbe_desktop.report.workbook.plan import FORMAT, HIDDEN, Plan
+from spbe_desktop.report.workbook.plan import FORMAT, HIDDEN, TARGET, Plan
 from spbe_desktop.report.workbook.summary import write_summary
 from spbe_desktop.views.evaluation import EvaluationView
 from spbe_desktop.words import Words
@@ -32,7 +32,9 @@ def write_workbook(view: EvaluationView, words: Words) -> bytes:
     first.title = words("book.sheet_summary")
     second = book.create_sheet(words("book.sheet_indicators"))
     given = write_indicators(second, plan, look)
-    write_summary(first, plan, look)
+    target = write_summary(first, plan, look)
+    if target is not None:
+        given["", TARGET] = target
     write_lists(book, plan, look)
     _tell_reader(book, plan, given)
     book.properties.creator = "SPBE Desktop"

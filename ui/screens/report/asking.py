@@ -62,8 +62,8 @@ class AskingDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Open as high as what is in it."""
-        height = max(self.sizeHint().height(), self.heightForWidth(self._width))
-        self.resize(self._width, height)
+        height = self.heightForWidth(self._width)
+        self.resize(self._width, height if height > 0 else self.sizeHint().height())
         super().showEvent(event)
 
     def tell(self, sentence: str, tone: str = "bad") -> None:

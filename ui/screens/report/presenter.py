@@ -30,12 +30,14 @@ class ReportPresenter(QObject):
     offered = Signal(object)  # the papers that the evaluation has
     available = Signal(bool)  # whether there is a paper to save or print
     saved = Signal()
+    failed = Signal(object)  # Exception
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._evaluation = ""
         self.chosen: Choice | None = None
+        self.passphrase = ""  # of the key that signs the code of every page; none: not signed
         self.shown: PrintedPaper | None = None
         self._stale = self._again = self._drawing = self._watched = False
         self._job: Job | None = None
@@ -55,8 +57,8 @@ class ReportPresenter(QObject):
             return
         self._stale = self._again = False
         self._drawing = True
-        work = partial(preview, self._desk.context, self._evaluation, self.chosen)
-        self._begin(work, self._show)
+        wanted = (self._evaluation, self.chosen, self.passphrase)
+        self._begin(partial(preview, self._desk.context, *wanted), self._show)
 
     def choose(self, choice: Choice) -> None:
         """Print another paper, or the same otherwise; what was under way for the old is dropped."""
@@ -81,8 +83,8 @@ class ReportPresenter(QObject):
     def save(self, target: Path) -> None:
         """Write the same paper to `target`, as PDF or DOCX."""
         if self.chosen is not None and self._job is None:
-            work = partial(save, self._desk.context, self._evaluation, self.chosen, target)
-            self._begin(work, self._saved)
+            wanted = (self._evaluation, self.chosen, self.passphrase, target)
+            self._begin(partial(save, self._desk.context, *wanted), self._saved)
 
     def proposed(self, format: Format = "pdf") -> Path:
         """The name offered for a saved file."""
@@ -131,5 +133,6 @@ class ReportPresenter(QObject):
 
     def _failed(self, error: Exception) -> None:
         self._stale = True
+        self.failed.emit(error)
         self._desk.problems.show(error)
         self._end(self._desk.words("report_screen.stopped"))

@@ -21,20 +21,28 @@ class Choice:
     options: PaperOptions
 
 
-def preview(context: Context, evaluation: str, choice: Choice, progress: Progress) -> PrintedPaper:
-    """Print into memory."""
+def preview(
+    context: Context, evaluation: str, choice: Choice, passphrase: str, progress: Progress
+) -> PrintedPaper:
+    """Print into memory; with a passphrase the code of every page is signed."""
     return preview_paper(
         context,
         evaluation,
         choice.kind.id,
         language=choice.language,
         options=choice.options,
+        passphrase=passphrase,
         progress=progress,
     )
 
 
 def save(
-    context: Context, evaluation: str, choice: Choice, target: Path, progress: Progress
+    context: Context,
+    evaluation: str,
+    choice: Choice,
+    passphrase: str,
+    target: Path,
+    progress: Progress,
 ) -> Path:
     """Print to a file, whose name says in which format."""
     format: Format = "docx" if target.suffix.lower() == ".docx" else "pdf"
@@ -45,6 +53,7 @@ def save(
         target,
         language=choice.language,
         options=replace(choice.options, format=format),
+        passphrase=passphrase if format == "pdf" else "",
         progress=progress,
     )
     record_imprint(context, evaluation, choice.kind.id, "saved", target.name, printed.state)

@@ -91,7 +91,7 @@ class SignDialog(QDialog):
         words = self._words
         key = "sign_next_about" if self._signed else "sign_about"
         about = styled(QLabel(words(f"report_screen.{key}")), role="muted")
-        signed = styled(QLabel(self._signed), role="row")
+        signed = styled(QLabel(self._signed), role="prose")
         signed.setTextFormat(Qt.TextFormat.PlainText)
         signed.setVisible(bool(self._signed))
         for label in (about, signed):

@@ -163,7 +163,9 @@ def _look(context: Context, path: Path, progress: Progress) -> Standing:
     progress.step(0, 2, path.name)
     verdict = check_paper_signatures(path, context=context)
     progress.step(1, 2, path.name)
-    told = (signature_lines(each, context.words)[0] for each in verdict.signatures)
+    words = context.words
+    known = (replace(each, field=place_name(words, each.field)) for each in verdict.signatures)
+    told = (signature_lines(each, words)[0] for each in known)
     return Standing(path, empty_places(path), "\n".join(told))
 
 

@@ -50,6 +50,7 @@ class ReportView(QWidget):
         self.letterhead_action = self._action("identification-card", "letterhead")
         self.next_action = self._action("pen-nib-straight", "sign_next")
         self.check_action = self._action("magnifying-glass", "check")
+        self.mark_action = self._action("qr-code", "mark")
         self.save = styled(self._button(self.save_action), kind="primary")
         self.print = self._button(self.print_action)
         self.word = self._button(self.word_action)
@@ -68,7 +69,7 @@ class ReportView(QWidget):
     def commands(self) -> list[QAction]:
         """Everything that can be asked of this screen."""
         papers = [self.save_action, self.word_action, self.print_action, self.refresh_action]
-        signing = [self.sign_action, self.next_action, self.check_action]
+        signing = [self.sign_action, self.next_action, self.mark_action, self.check_action]
         filled = [self.meeting_action, self.letterhead_action]
         return [*papers, *signing, *filled, self.export_action, self.read_action]
 
@@ -129,19 +130,20 @@ class ReportView(QWidget):
             label.setWordWrap(True)
         self.refresh_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.addAction(self.refresh_action)
+        self.mark_action.setCheckable(True)
         self.meeting.hide()
 
     def _side(self) -> QFrame:
         side = styled(QFrame(), surface="side")
         side.setFixedWidth(_SIDE)
-        more = (self.letterhead_action, self.next_action, self.check_action)
+        signing = (self.next_action, self.mark_action, self.check_action)
         buttons = QGridLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.meeting, 0, 0, 1, 2)
         for place, button in enumerate((self.save, self.print, self.word, self.sign)):
             buttons.addWidget(button, 1 + place // 2, place % 2)
         buttons.addWidget(self._menu("workbook", self.export_action, self.read_action), 3, 0)
-        buttons.addWidget(self._menu("more", *more), 3, 1)
+        buttons.addWidget(self._menu("more", self.letterhead_action, *signing), 3, 1)
         column = QVBoxLayout(side)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(8)

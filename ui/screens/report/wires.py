@@ -8,6 +8,7 @@ from ui.desk import Desk
 from ui.screens.report.commands import Commands
 from ui.screens.report.filling import Filling
 from ui.screens.report.imprints import Imprints
+from ui.screens.report.marking import Marking
 from ui.screens.report.presenter import ReportPresenter
 from ui.screens.report.signing import PaperSigning
 from ui.screens.report.view import ReportView
@@ -39,7 +40,9 @@ def join_windows(desk: Desk, view: ReportView, presenter: ReportPresenter) -> No
     workbook = Workbook(desk, view)
     view.export_action.triggered.connect(workbook.export)
     view.read_action.triggered.connect(workbook.read)
-    Filling(desk, view).kept.connect(partial(_renew, presenter))
+    renew = partial(_renew, presenter)
+    Filling(desk, view).kept.connect(renew)
+    Marking(desk.words, view, presenter, renew)
     imprints = Imprints(desk, view, presenter)
     commands.printed.connect(partial(imprints.note_shown, "printed"))
     signing = PaperSigning(desk, view, presenter)

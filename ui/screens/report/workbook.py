@@ -17,6 +17,7 @@ from spbe_desktop.operations.import_workbook import (
     WorkbookPlan,
     import_workbook,
     preview_workbook,
+    said,
 )
 from spbe_desktop.progress import Progress
 from ui.desk import Desk
@@ -99,10 +100,11 @@ class Workbook(QObject):
     def _row(self, change: CellChange) -> ChangeRow:
         words = self._desk.words
         field = words(f"book.field_{change.field}")
-        full = (change.place, change.indicator, field, change.before, change.after)
+        before, after = (said(change.field, each, words) for each in (change.before, change.after))
+        full = (change.place, change.indicator, field, before, after)
         warning = words("report_screen.clash") if change.clash else ""
         sign = f"⚠ {field}" if change.clash else field
-        texts = (change.place, change.indicator, sign, _short(change.before), _short(change.after))
+        texts = (change.place, change.indicator or "–", sign, _short(before), _short(after))
         return ChangeRow(texts, full, warning)
 
     def _refusal(self, refusal: CellRefusal) -> str:

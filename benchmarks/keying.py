@@ -55,10 +55,12 @@ def _measured(room: Path) -> tuple[list[float], list[float], list[float]]:
     loop.exec()
     ladder, keys = window.parts["score"].widget, (Qt.Key.Key_1, Qt.Key.Key_2)
     whole, alone, bare = [], [], []
+    patience = QTimer(singleShot=True, interval=_PATIENCE)
+    patience.timeout.connect(loop.quit)
     with closing(_plain(room / "bare.sqlite")) as plain:
         for number in range(KEYS):
             _calm(window)
-            QTimer.singleShot(_PATIENCE, loop, loop.quit)
+            patience.start()
             start = perf_counter()
             QTest.keyClick(ladder, keys[number % 2])
             loop.exec()

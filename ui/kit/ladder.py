@@ -151,6 +151,7 @@ class Ladder(QFrame):
     def _refresh(self) -> None:
         current, top = self.current(), len(self._rungs) - 1
         colour = self._theme.level_colour(self._rungs[current].share if current >= 0 else 0.0)
+        bare = self._theme.colour("edge")
         for place, (row, rung) in enumerate(zip(self._rows, self._rungs, strict=True)):
             standing = Standing(
                 climbed=place <= current,
@@ -160,7 +161,7 @@ class Ladder(QFrame):
                 last=place == 0,
                 joined=place < current,
                 focused=self.hasFocus(),
-                colour=colour,
+                colour=colour if place <= current else bare,
             )
             row.show_rung(rung, standing)
         name = "" if current < 0 else f"{self._rungs[current].digit} {self._rungs[current].name}"

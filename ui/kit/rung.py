@@ -62,7 +62,7 @@ class Standing:
     last: bool
     joined: bool  # the rung above is climbed too
     focused: bool
-    colour: QColor
+    colour: QColor  # of the rungs that are climbed; the others have none of their own
 
 
 class RungRow(QFrame):
@@ -109,18 +109,21 @@ class RungRow(QFrame):
             line.setEnabled(not locked)
 
     def show_rung(self, rung: Rung, standing: Standing) -> None:
-        """Show marks, ticks and standing of the same rung anew."""
+        """Show marks, ticks and standing of the same rung anew; only what differs is drawn."""
+        differs = (rung, standing) != (self.rung, self._standing)
         self.rung, self._standing = rung, standing
+        for criterion in rung.criteria:
+            self.boxes[criterion.code].setChecked(criterion.met)
+        for item in rung.items:
+            self.items[item.code].show_item(item)
+        if not differs:
+            return
         weight = QFont.Weight.DemiBold if standing.climbed else QFont.Weight.Normal
         self.name.setFont(text_font(15, weight))
         self.marks.setText("\n".join(rung.marks))
         self.marks.setVisible(bool(rung.marks))
         self.hint.setText(f"↑ {rung.next_step}")
         self.hint.setVisible(standing.next and bool(rung.next_step))
-        for criterion in rung.criteria:
-            self.boxes[criterion.code].setChecked(criterion.met)
-        for item in rung.items:
-            self.items[item.code].show_item(item)
         self.update()
 
     def enterEvent(self, event: object) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.kit.flow import Flow
 from ui.kit.reader import Reader
 from ui.screens.instrument.pages.appearance import sheet
 from ui.screens.instrument.side import SidePane
@@ -89,14 +90,10 @@ class InstrumentView(QWidget):
         self.other.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         bar = QHBoxLayout()
         bar.setContentsMargins(32, 8, 24, 8)
-        bar.setSpacing(12)
-        for widget in (label, self.other, self.close_button):
-            bar.addWidget(widget)
-        bar.addStretch(1)
-        for action in (self.adopt_action, self.sign_action):
-            button = styled(QPushButton(action.text()), kind="quiet")
-            button.clicked.connect(action.trigger)
-            bar.addWidget(button)
+        parts = Flow(gap=12)  # on a narrow screen the buttons stand on a line of their own
+        bar.addLayout(parts, 1)
+        parts.addWidget(_beside(label, self.other, self.close_button))
+        parts.addWidget(_beside(*map(_button, (self.adopt_action, self.sign_action))))
         middle = QVBoxLayout()
         middle.setSpacing(0)
         middle.addLayout(bar)
@@ -110,3 +107,19 @@ class InstrumentView(QWidget):
         row.addWidget(self.side)
         row.addWidget(hair)
         row.addLayout(middle, 1)
+
+
+def _button(action: QAction) -> QPushButton:
+    button = styled(QPushButton(action.text()), kind="quiet")
+    button.clicked.connect(action.trigger)
+    return button
+
+
+def _beside(*widgets: QWidget) -> QWidget:
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(12)
+    for widget in widgets:
+        row.addWidget(widget)
+    return whole

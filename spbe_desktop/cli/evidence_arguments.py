@@ -14,6 +14,8 @@ ACTIONS = {
     "list": True,
     "search": True,
     "replace": True,
+    "rename": True,
+    "withdraw": True,
     "history": True,
     "request-list": True,
     "scrub": False,
@@ -50,10 +52,12 @@ def _bringing(made: dict[str, argparse.ArgumentParser], words: Words) -> None:
     told = words("evidence_cli.help_typed")
     made["search"].add_argument("typed", nargs="+", metavar="WORD", help=told)
     told = words("evidence_cli.help_document")
-    for name in ("replace", "history"):
+    for name in ("replace", "rename", "withdraw", "history"):
         made[name].add_argument("document", help=told)
+    made["rename"].add_argument("name", help=words("evidence_cli.help_name"))
     made["replace"].add_argument("file", type=Path, help=words("evidence_cli.help_newer"))
-    made["replace"].add_argument("--reason", required=True, help=words("desk_cli.reason"))
+    for name in ("replace", "withdraw"):
+        made[name].add_argument("--reason", required=True, help=words("desk_cli.reason"))
     told = words("evidence_cli.help_list_out")
     out = Path("request-list.pdf")
     made["request-list"].add_argument("-o", "--out", type=Path, default=out, help=told)

@@ -12,11 +12,13 @@ from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.index_evidence import index_evidence
 from spbe_desktop.operations.print_request_list import print_request_list
 from spbe_desktop.operations.read_custody import CustodyEntry, read_custody
+from spbe_desktop.operations.rename_evidence import rename_evidence
 from spbe_desktop.operations.replace_evidence import replace_evidence
 from spbe_desktop.operations.scrub_evidence import scrub_evidence
 from spbe_desktop.operations.search_texts import CLOSING, OPENING, DocumentHit, search_texts
 from spbe_desktop.operations.take_in import Arrival, TakenFile, take_in
 from spbe_desktop.operations.view_evaluation import find_evaluation, view_evaluation
+from spbe_desktop.operations.withdraw_evidence import withdraw_evidence
 from spbe_desktop.views.evaluation import EvidenceView
 
 REFUSED = 1
@@ -142,6 +144,27 @@ def _replace(session: Session, context: Context) -> int:
     return 0
 
 
+def _rename(session: Session, context: Context) -> int:
+    wanted = session.arguments
+    evaluation = find_evaluation(context, wanted.evaluation)
+    document = _meant(context, evaluation, wanted.document)
+    rename_evidence(context, evaluation, document.id, wanted.name)
+    told = session.words("evidence_cli.renamed", old=document.name, new=wanted.name)
+    session.tell(told, {"document": document.id, "name": wanted.name})
+    return 0
+
+
+def _withdraw(session: Session, context: Context) -> int:
+    wanted = session.arguments
+    evaluation = find_evaluation(context, wanted.evaluation)
+    document = _meant(context, evaluation, wanted.document)
+    done = withdraw_evidence(context, evaluation, document.id, reason=wanted.reason)
+    indicators: list[Json] = list(done.indicators)
+    told = session.words("evidence_cli.withdrawn", name=document.name)
+    session.tell(told, {"document": document.id, "indicators": indicators})
+    return 0
+
+
 def _meant(context: Context, evaluation: str, text: str) -> EvidenceView:
     """The one document whose id begins with `text`, or that bears it as its name."""
     held = view_evaluation(context, evaluation).evidence
@@ -243,6 +266,8 @@ _ACTIONS = {
     "list": _list,
     "search": _search,
     "replace": _replace,
+    "rename": _rename,
+    "withdraw": _withdraw,
     "history": _history,
     "request-list": _request_list,
     "scrub": _scrub,

@@ -63,6 +63,16 @@ def test_what_came_before_is_known(folder: Path, capsys: pytest.CaptureFixture[s
     assert [each["arrival"] for each in files] == ["known", "known"]
 
 
+def test_a_document_is_renamed_and_taken_out_by_name(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(folder, "rename", "notula.txt", "Notula rapat.txt")
+    capsys.readouterr()
+    out = told(folder, capsys, "withdraw", "35.a.Perwali.pdf", "--reason", "bukan milik kami")
+    assert out["indicators"] == ["35"]
+    assert [each["name"] for each in told(folder, capsys, "list")] == ["Notula rapat.txt"]
+
+
 def test_words_are_found_with_their_page(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     hits = told(folder, capsys, "search", "arsitektur")["documents"]
     assert [(hit["name"], hit["page"]) for hit in hits] == [

@@ -37,7 +37,8 @@ class Sealed:
     path: Path
     digest: str
     size: int
-    payload: tuple[Written, ...] = ()
+    payload: tuple[Written, ...]
+    verdict: Verdict  # on what was written, before it took its place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +95,7 @@ def seal(
         finally:
             synced()
         _check(verdict, _evidence_paths(contents.view), target)
-    return Sealed(target, hashlib.sha256(tags).hexdigest(), size, tuple(payload))
+    return Sealed(target, hashlib.sha256(tags).hexdigest(), size, tuple(payload), verdict)
 
 
 def _write_payload(writer: BagWriter, contents: Contents, progress: Progress) -> list[Written]:
@@ -189,3 +190,4 @@ def _check(verdict: Verdict, evidence: Mapping[str, EvidenceView], target: Path)
     if not verdict.trusted:
         first = verdict.problems[0]
         raise BundleUnsound(path=str(target), what=f"{first.what.value} {first.file}".strip())
+    return verdict

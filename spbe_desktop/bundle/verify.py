@@ -19,12 +19,14 @@ from spbe_desktop.bundle import manifest as bag
 from spbe_desktop.bundle.agreement import Payload, listing_problems, place_problems, tag_problems
 from spbe_desktop.bundle.container import Container, Damaged, Limits, Malformed, Member
 from spbe_desktop.bundle.contents import contradictions
+from spbe_desktop.bundle.envelope import is_encrypted
 from spbe_desktop.bundle.fetch import FETCH, awaited, fetch_problems, read_fetch
 from spbe_desktop.bundle.hashing import hash_stored
 from spbe_desktop.bundle.names import folded, folders_above, is_safe
 from spbe_desktop.bundle.signature import LARGEST, judge
 from spbe_desktop.bundle.verdict import Problem, SignerView, Verdict, What
 from spbe_desktop.errors import NotABundle
+from spbe_desktop.errors.bundles import BundleLocked
 from spbe_desktop.hands import Hands, alone
 from spbe_desktop.progress import Progress, Stretch, silent
 
@@ -62,6 +64,8 @@ def verify(
     except OSError as error:
         raise NotABundle(path=str(path), what=error.strerror or str(error)) from error
     except Malformed as error:
+        if is_encrypted(path):
+            raise BundleLocked(path=path.name) from error
         raise NotABundle(path=str(path), what=str(error)) from error
 
 

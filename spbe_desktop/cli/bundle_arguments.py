@@ -8,7 +8,7 @@ from pathlib import Path
 
 from spbe_desktop.words import Words
 
-ACTIONS = ("show", "compare", "take", "sign", "core", "complete")
+ACTIONS = ("open", "show", "compare", "take", "sign", "core", "complete")
 
 
 def bundle(
@@ -28,9 +28,34 @@ def bundle(
         made[name].add_argument("--trust", type=Path, help=words("cli.help_trust"))
     told = words("bundle_cli.help_revise")
     made["take"].add_argument("--revise", action="store_true", help=told)
-    for name in ("sign", "core", "complete"):
+    for name in ("open", "sign", "core", "complete"):
         made[name].add_argument("-o", "--out", type=Path, help=words("cli.help_out"))
     told = words("cli.help_passphrase_file")
-    made["sign"].add_argument("--passphrase-file", type=Path, help=told)
+    text = words("bundle_cli.help_split")
+    made["split"] = actions.add_parser("split", help=text, description=text)
+    share(made["split"])
+    made["split"].add_argument("file", type=Path, help=words("cli.help_bundle"))
+    told = words("bundle_cli.help_size")
+    made["split"].add_argument("--size", default="mail", help=told)
+    text = words("bundle_cli.help_join")
+    made["join"] = actions.add_parser("join", help=text, description=text)
+    share(made["join"])
+    made["join"].add_argument("files", nargs="+", type=Path, help=words("bundle_cli.help_parts"))
+    for name in ("split", "join"):
+        made[name].add_argument("-o", "--out", type=Path, help=words("cli.help_out"))
+    told = words("cli.help_passphrase_file")
+    text = words("bundle_cli.help_key")
+    made["key"] = actions.add_parser("key", help=text, description=text)
+    share(made["key"])
+    for name in ("sign", "open", "key"):
+        made[name].add_argument("--passphrase-file", type=Path, help=told)
+    made["open"].add_argument("--key", type=Path, help=words("bundle_cli.help_key_file"))
     told = words("bundle_cli.help_places")
     made["complete"].add_argument("places", nargs="*", type=Path, help=told)
+
+
+def sealing(parser: argparse.ArgumentParser, words: Words) -> None:
+    """What `seal` can do besides: a core, and encrypting."""
+    parser.add_argument("--core", action="store_true", help=words("bundle_cli.help_seal_core"))
+    told = words("bundle_cli.help_to")
+    parser.add_argument("--to", nargs="+", default=[], metavar="RECIPIENT", help=told)

@@ -194,7 +194,7 @@ def _seal(parser: argparse.ArgumentParser, words: Words) -> None:
     parser.add_argument("--nip", default="", help=words("cli.help_nip"))
     parser.add_argument("--passphrase-file", type=Path, help=words("cli.help_passphrase_file"))
     parser.add_argument("--trust", type=Path, help=words("cli.help_trust_out"))
-    parser.add_argument("--core", action="store_true", help=words("bundle_cli.help_seal_core"))
+    bundle_arguments.sealing(parser, words)
 
 
 def _bundle(parser: argparse.ArgumentParser, words: Words) -> None:

@@ -86,7 +86,7 @@ SpbeError
     ├── BundleIncomplete          a core bundle whose other files are needed first
     ├── InstrumentFollows         a core bundle by an instrument that is not known here
     ├── RevisionNotNewer          the workspace has that revision or a later one
-    └── SignedAlready             this signer has signed the bundle; more in errors/trust.py
+    └── SignedAlready             this signer has signed the bundle; more in trust.py, bundles.py
 """
 
 from __future__ import annotations

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import secrets
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +11,7 @@ from typing import TYPE_CHECKING
 from spbe_desktop.bundle.names import bag_folder
 from spbe_desktop.identity.certificates import describe
 from spbe_desktop.operations.context import Context
+from spbe_desktop.operations.opening_keys import check_recipients
 from spbe_desktop.operations.print_report import report_bytes
 from spbe_desktop.operations.read_letterhead import read_letterhead
 from spbe_desktop.operations.unlock_identity import signer_of
@@ -33,40 +36,57 @@ def seal_bundle(
     passphrase: str,
     *,
     core: bool = False,
+    recipients: Sequence[str] = (),
     progress: Progress = silent,
 ) -> Sealed:
     """Print, seal, sign and verify `evaluation`, and record the revision once that is done.
 
-    A `core` bundle carries the evaluation alone; what follows is kept in the workspace.
+    A `core` bundle carries the evaluation alone; what follows is kept in the workspace. With
+    `recipients` (age) the file is encrypted to them, and no other copy of it stays.
     Raises EvaluationUnknown, IdentityMissing, IdentityExpired, PassphraseWrong,
     EvidenceMissing, FileNotWritable, BundleUnsound or Cancelled; there is no new bundle then.
     """
     # Loads the signature library, half a second that the start of the program does not need.
     from spbe_desktop.bundle.seal import seal
 
+    if recipients:
+        check_recipients(recipients)
     signer = signer_of(context, passphrase)
     contents = _contents(context, evaluation, Stretch(progress, 0, REPORT, WHOLE))
-    sealed = seal(
-        contents,
-        signer=signer,
-        signed_at=context.clock.now(),
-        target=target,
-        core=core,
-        progress=Stretch(progress, REPORT, WHOLE - REPORT, WHOLE),
-        hands=context.vault.hands,
-    )
+    plain = _hidden(target) if recipients else target
+    try:
+        sealed = seal(
+            contents,
+            signer=signer,
+            signed_at=context.clock.now(),
+            target=plain,
+            core=core,
+            progress=Stretch(progress, REPORT, WHOLE - REPORT, WHOLE),
+            hands=context.vault.hands,
+        )
+        if recipients:
+            sealed = _encrypted(sealed, target, recipients, progress)
+    finally:
+        if plain != target:
+            plain.unlink(missing_ok=True)
     _keep_files(context, contents)
+    _record(context, evaluation, contents, sealed, describe(signer.certificate).name)
+    return sealed
+
+
+def _record(
+    context: Context, evaluation: str, contents: Contents, sealed: Sealed, signer: str
+) -> None:
     with context.changing(evaluation, finalised=True) as change:
         put_revision(
             change,
             number=contents.view.revision,
             digest=sealed.digest,
             parent=contents.parent,
-            path=str(target),
-            signer=describe(signer.certificate).name,
+            path=str(sealed.path),
+            signer=signer,
             files=[each.digest for each in sealed.payload if each.path in KEPT],
         )
-    return sealed
 
 
 def bundle_name(view: EvaluationView) -> str:
@@ -77,6 +97,20 @@ def bundle_name(view: EvaluationView) -> str:
 def next_revision(view: EvaluationView) -> EvaluationView:
     """The view as the next bundle carries it: the revisions sealed before, and this one."""
     return replace(view, revision=view.revision + 1)
+
+
+def _hidden(target: Path) -> Path:
+    """Where a bundle lies until it is encrypted: beside it, for the disk that has the room."""
+    return target.with_name(f".{secrets.token_hex(8)}.spbe")
+
+
+def _encrypted(
+    sealed: Sealed, target: Path, recipients: Sequence[str], progress: Progress
+) -> Sealed:
+    from spbe_desktop.bundle.envelope import encrypt
+
+    encrypt(sealed.path, target, recipients, progress)
+    return replace(sealed, path=target, size=target.stat().st_size)
 
 
 def _keep_files(context: Context, contents: Contents) -> None:

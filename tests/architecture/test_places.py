@@ -51,7 +51,7 @@ def test_only_the_report_room_knows_the_paper_library() -> None:
 def test_cryptography_lives_in_identity_and_bundle() -> None:
     _only(
         ("spbe_desktop/identity/", "spbe_desktop/bundle/"),
-        *("cryptography", "pyhanko", "pyhanko_certvalidator", "asn1crypto"),
+        *("cryptography", "pyhanko", "pyhanko_certvalidator", "asn1crypto", "pyrage"),
     )
 
 

@@ -97,7 +97,7 @@ def test_the_core_is_saved_and_made_whole_from_the_workspace(
     view.verify.tools.actions_by_name["core"].trigger()
     answer(view, core)
     waited(desk, qtbot)
-    assert offered(view) == {"open", "complete", "sign"}
+    assert offered(view) == {"open", "split", "complete", "sign"}
     view.verify.tools.actions_by_name["complete"].trigger()
     answer(view, tmp_path / "inti")
     waited(desk, qtbot)
@@ -111,7 +111,7 @@ def test_a_bundle_opens_to_be_read_and_is_taken_in_where_its_signer_is_known(
     theirs = seal_bundle(lead, load_sample(lead).id, tmp_path / "b.spbe", PASSPHRASE).path
     TrustStore(desk.context.paths.trust).add(read_certificate(lead.paths.identity))
     view = judged(desk, qtbot, theirs)
-    assert offered(view) == {"open", "take", "core"}
+    assert offered(view) == {"open", "take", "split", "core"}
     view.verify.tools.actions_by_name["open"].trigger()
     waited(desk, qtbot)
     window = view.findChild(ReadingWindow)
@@ -156,6 +156,27 @@ def test_nothing_is_offered_for_a_changed_bundle(desk: Desk, bundle: Path, qtbot
     view = judged(desk, qtbot, bundle)
     assert offered(view) == set()
     assert not view.verify.tools.isVisible()
+
+
+def test_a_bundle_is_cut_into_volumes_and_judged_again_from_any_of_them(
+    desk: Desk, bundle: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view = judged(desk, qtbot, bundle)
+    view.verify.tools.actions_by_name["split"].trigger()
+    dialog = view.findChild(QInputDialog)
+    assert dialog is not None
+    dialog.textValueSelected.emit("100K")
+    answer(view, tmp_path / "kirim")
+    waited(desk, qtbot)
+    made = sorted((tmp_path / "kirim").iterdir())
+    assert f"{len(made) - 1} bagian" in view.verify.problem.text()
+    view.verify.drop.volumes.emit([str(each) for each in reversed(made)])
+    waited(desk, qtbot)
+    assert view.verify.verdict.title.text() == desk.words("bundle.outcome_trusted")
+    made[1].unlink()
+    view.verify.drop.dropped.emit(str(made[0]))
+    waited(desk, qtbot)
+    assert made[1].name in view.verify.verdict.advice.text()
 
 
 def test_a_core_says_how_much_follows(

@@ -115,7 +115,8 @@ class SealPresenter(QObject):
         self._rest()
         self._desk.bus.evaluations_changed.emit()
         now = self._desk.context.clock.now()
-        self.told.emit(told(proved.verdict, self._desk.words, now, proved.path))
+        name = "encrypted" if proved.recipients else "sealed"
+        self.told.emit(told(proved.verdict, self._desk.words, now, proved.path, name))
 
     def _failed(self, error: Exception) -> None:
         self._rest()

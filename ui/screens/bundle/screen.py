@@ -5,12 +5,10 @@ from __future__ import annotations
 from ui.desk import Desk, Screen, ScreenParts
 from ui.screens.bundle.commands import Commands
 from ui.screens.bundle.presenter import SealPresenter
-from ui.screens.bundle.reading.presenter import ReadingPresenter
-from ui.screens.bundle.tool_commands import ToolCommands
-from ui.screens.bundle.tools_presenter import ToolsPresenter
 from ui.screens.bundle.verify_presenter import VerifyPresenter
 from ui.screens.bundle.view import BundleView
-from ui.screens.bundle.wires import join_judging, join_reading, join_sealing, join_tools
+from ui.screens.bundle.wires import join_judging, join_sealing
+from ui.screens.bundle.workbench import furnish
 
 
 def build(desk: Desk) -> ScreenParts:
@@ -23,10 +21,7 @@ def build(desk: Desk) -> ScreenParts:
     view.verify_action.triggered.connect(commands.choose_bundle)
     join_sealing(view, sealing, commands)
     join_judging(view, judging)
-    tools, reading = ToolsPresenter(desk, view), ReadingPresenter(desk, view)
-    asking = ToolCommands(desk, view, tools, reading)
-    join_tools(view, judging, tools, asking)
-    join_reading(view, judging, tools, reading, asking)
+    furnish(desk, view, judging)
     actions = [view.seal_action, view.verify_action, *view.verify.tools.actions_by_name.values()]
     return ScreenParts(view, actions, sealing)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton
 
-from ui.screens.bundle.parts import Card, Waiting, line
+from ui.screens.bundle.parts import Card, Field, Waiting, line
 from ui.screens.bundle.signer import KnownSigner, NewSigner
 from ui.screens.bundle.verdict import Told
 from ui.screens.bundle.verdict_view import VerdictView
@@ -33,6 +35,8 @@ class SealCard(Card):
         self.target.setReadOnly(True)
         self.target.setAccessibleName(words("bundle_screen.target"))
         self.elsewhere = QPushButton(words("bundle_screen.elsewhere"))
+        self.recipients = Field(words("bundle_key.recipients"))
+        self.recipients.edit.setPlaceholderText(words("bundle_key.recipients_hint"))
         self.problem = styled(line(role="small"), tone="bad")
         self.problem.hide()
         self.seal = styled(QPushButton(words("bundle_screen.seal_now")), kind="primary")
@@ -57,7 +61,7 @@ class SealCard(Card):
         """Say what is filled in."""
         self.problem.hide()
         self.verdict.hide()
-        self.wished.emit(self.form.wish())
+        self.wished.emit(replace(self.form.wish(), recipients=self.recipients.text.strip()))
 
     def refuse(self, sentence: str) -> None:
         """Say why it was not sealed."""
@@ -71,7 +75,7 @@ class SealCard(Card):
 
     def allow(self, possible: bool) -> None:
         """Whether there is anything to seal."""
-        for widget in (self.seal, self.elsewhere, self.known, self.new):
+        for widget in (self.seal, self.elsewhere, self.known, self.new, self.recipients):
             widget.setEnabled(possible)
 
     def tell(self, told: Told) -> None:
@@ -100,6 +104,8 @@ class SealCard(Card):
         body.addSpacing(8)
         body.addWidget(styled(QLabel(words("bundle_screen.target")), role="caption"))
         body.addLayout(place)
+        body.addSpacing(4)
+        body.addWidget(self.recipients)
         body.addSpacing(8)
         body.addWidget(self.problem)
         body.addLayout(buttons)

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.create_identity import create_identity, has_identity, own_identity
+from spbe_desktop.operations.opening_keys import read_recipients
 from spbe_desktop.operations.seal_bundle import bundle_name, seal_bundle
+from spbe_desktop.operations.unlock_bundle import SUFFIX
 from spbe_desktop.operations.verify_bundle import Verdict, verify_bundle
 from spbe_desktop.operations.view_evaluation import view_evaluation
 from spbe_desktop.progress import Progress
@@ -32,6 +34,7 @@ class Proved:
 
     path: Path
     verdict: Verdict
+    recipients: int = 0  # how many can open it, where it is encrypted
 
 
 def prepare(context: Context, words: Words, evaluation: str) -> Ready:
@@ -54,6 +57,18 @@ def seal_and_judge(
         create_identity(
             context, name=wish.name, unit=wish.unit, nip=wish.nip, passphrase=wish.passphrase
         )
+    recipients = read_recipients(wish.recipients.replace(",", " ").split())
+    if recipients:
+        encrypted = target if target.suffix == SUFFIX else target.with_name(target.name + SUFFIX)
+        sealed = seal_bundle(
+            context,
+            evaluation,
+            encrypted,
+            wish.passphrase,
+            recipients=recipients,
+            progress=progress,
+        )
+        return Proved(sealed.path, sealed.verdict, len(recipients))
     sealed = seal_bundle(context, evaluation, target, wish.passphrase, progress=progress)
     return Proved(sealed.path, verify_bundle(sealed.path, context=context, progress=progress))
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox
 
+from spbe_desktop.errors import UserError
+from spbe_desktop.operations.split_bundle import SIZES, read_size
 from ui.desk import Desk
 from ui.screens.bundle.reading.open import Read, show
 from ui.screens.bundle.reading.presenter import ReadingPresenter
+from ui.screens.bundle.splitting import SplitPresenter
 from ui.screens.bundle.tools_presenter import ToolsPresenter
 from ui.screens.bundle.view import BundleView
 
@@ -16,12 +19,18 @@ class ToolCommands(QObject):
     """Asks, and hands the answer to the presenter."""
 
     def __init__(
-        self, desk: Desk, view: BundleView, tools: ToolsPresenter, reading: ReadingPresenter
+        self,
+        desk: Desk,
+        view: BundleView,
+        tools: ToolsPresenter,
+        reading: ReadingPresenter,
+        splitting: SplitPresenter,
     ) -> None:
         super().__init__(view)
         self._desk = desk
         self._words = desk.words
         self._reading = reading
+        self._splitting = splitting
         self._view = view
         self._tools = tools
 
@@ -78,6 +87,29 @@ class ToolCommands(QObject):
         """Ask in which folder the files lie that follow."""
         dialog = self._ask("bundle_tools.complete_from", QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self._complete)
+        dialog.open()
+
+    def split(self) -> None:
+        """Ask how large a volume may be, then where they go."""
+        choices = {self._words(f"bundle_tools.size_{name}"): size for name, size in SIZES.items()}
+        dialog = QInputDialog(self._view)
+        dialog.setWindowTitle(self._words("bundle_tools.split_title"))
+        dialog.setLabelText(self._words("bundle_tools.split_ask"))
+        dialog.setComboBoxItems(list(choices))
+        dialog.setComboBoxEditable(True)
+        dialog.setOkButtonText(self._words("bundle_tools.split_do"))
+        dialog.setCancelButtonText(self._words("bundle_screen.cancel"))
+        dialog.textValueSelected.connect(lambda text: self._split(choices, text))
+        dialog.open()
+
+    def _split(self, choices: dict[str, int], text: str) -> None:
+        try:
+            size = choices[text] if text in choices else read_size(text)
+        except UserError as error:
+            self._view.verify.refuse(self._words.problem(error))
+            return
+        dialog = self._ask("bundle_tools.split_to", QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(lambda folder: self._splitting.split(folder, size))
         dialog.open()
 
     def _complete(self, folder: str) -> None:

@@ -11,12 +11,15 @@ from ui.kit.flow import Flow
 from ui.text import Sentences
 from ui.theme import Theme
 
+ALWAYS = ("key",)  # needs no bundle; in the menu and the palette alone
 ICONS = {
+    "key": "shield-check",
     "open": "folder-open",
     "take": "download-simple",
     "sign": "pen-nib",
     "core": "file-plus",
     "complete": "plus",
+    "split": "columns",
 }
 
 
@@ -31,7 +34,7 @@ class BundleTools(QWidget):
         for name, icon in ICONS.items():
             action = QAction(theme.icon(icon), words(f"bundle_tools.{name}"), self)
             action.setToolTip(words(f"bundle_tools.{name}_about"))
-            action.setEnabled(False)
+            action.setEnabled(name in ALWAYS)
             button = QPushButton(action.icon(), action.text())
             button.setToolTip(action.toolTip())
             button.clicked.connect(action.trigger)
@@ -44,6 +47,6 @@ class BundleTools(QWidget):
     def offer(self, names: Collection[str]) -> None:
         """Let these be pressed; the row is there while any can."""
         for name, action in self.actions_by_name.items():
-            action.setEnabled(name in names)
+            action.setEnabled(name in names or name in ALWAYS)
             self._buttons[name].setVisible(name in names)
         self.setVisible(bool(names))

@@ -86,7 +86,7 @@ class ToolsPresenter(QObject):
         if self.judged is None or not self.judged.verdict.valid:
             return frozenset()
         whole = not self.judged.verdict.awaited
-        names = {"open", "core"} if whole else {"open", "complete"}
+        names = {"open", "split", "core"} if whole else {"open", "split", "complete"}
         if self.judged.verdict.trusted and self.judged.place is not Place.HELD:
             names.add("take")
         if has_identity(self._desk.context):

@@ -14,9 +14,10 @@ from ui.theme import Theme, restyle, styled
 
 
 class DropZone(QFrame):
-    """Takes one dropped file; its button is for the keyboard."""
+    """Takes a dropped file, or the volumes of one; its button is for the keyboard."""
 
     dropped = Signal(str)
+    volumes = Signal(list)
 
     def __init__(self, words: Sentences) -> None:
         super().__init__()
@@ -32,15 +33,19 @@ class DropZone(QFrame):
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Welcome one local file."""
+        """Welcome a local file, or all volumes of one."""
         urls = event.mimeData().urls()
-        if len(urls) == 1 and urls[0].isLocalFile():
+        if urls and all(each.isLocalFile() for each in urls):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Tell which file it was."""
+        """Tell which file it was, or which volumes."""
         event.acceptProposedAction()
-        self.dropped.emit(event.mimeData().urls()[0].toLocalFile())
+        files = [each.toLocalFile() for each in event.mimeData().urls()]
+        if len(files) > 1:
+            self.volumes.emit(files)
+        else:
+            self.dropped.emit(files[0])
 
 
 class VerifyCard(Card):

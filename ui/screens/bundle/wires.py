@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from ui.screens.bundle.commands import Commands
+from ui.screens.bundle.key_commands import KeyCommands
 from ui.screens.bundle.presenter import SealPresenter
 from ui.screens.bundle.reading.presenter import ReadingPresenter
+from ui.screens.bundle.splitting import SplitPresenter
 from ui.screens.bundle.tool_commands import ToolCommands
+from ui.screens.bundle.tools import ALWAYS
 from ui.screens.bundle.tools_presenter import ToolsPresenter
 from ui.screens.bundle.verify_presenter import VerifyPresenter
 from ui.screens.bundle.view import BundleView
@@ -35,6 +38,7 @@ def join_judging(view: BundleView, judging: VerifyPresenter) -> None:
     """Join the verify card to judging."""
     card = view.verify
     card.drop.dropped.connect(judging.verify)
+    card.drop.volumes.connect(lambda files: judging.verify(*files))
     card.drop.button.clicked.connect(view.verify_action.trigger)
     card.waiting.cancel.clicked.connect(judging.cancel)
     judging.began.connect(card.begin)
@@ -51,7 +55,8 @@ def join_tools(
     judging.judged.connect(tools.judge)
     tools.made.connect(tools.judge)
     for name, action in card.tools.actions_by_name.items():
-        action.triggered.connect(getattr(commands, name))
+        if name not in ALWAYS:
+            action.triggered.connect(getattr(commands, name))
     card.waiting.cancel.clicked.connect(tools.cancel)
     tools.offered.connect(card.tools.offer)
     tools.busy.connect(card.show_busy)
@@ -78,3 +83,23 @@ def join_reading(
     reading.progressed.connect(card.waiting.tell)
     reading.refused.connect(card.refuse)
     reading.taken.connect(card.note)
+
+
+def join_splitting(
+    view: BundleView, judging: VerifyPresenter, tools: ToolsPresenter, splitting: SplitPresenter
+) -> None:
+    """Join cutting a bundle into volumes."""
+    card = view.verify
+    judging.judged.connect(splitting.judge)
+    tools.made.connect(splitting.judge)
+    card.waiting.cancel.clicked.connect(splitting.cancel)
+    splitting.busy.connect(card.show_busy)
+    splitting.progressed.connect(card.waiting.tell)
+    splitting.noted.connect(card.note)
+    splitting.refused.connect(card.refuse)
+
+
+def join_keys(judging: VerifyPresenter, keys: KeyCommands, view: BundleView) -> None:
+    """Join encrypted bundles to the keys that open them."""
+    judging.locked.connect(keys.unlock)
+    view.verify.tools.actions_by_name["key"].triggered.connect(keys.own)

@@ -14,3 +14,4 @@ class Wish:
     name: str = ""
     nip: str = ""
     unit: str = ""
+    recipients: str = ""  # whom the file is encrypted to, as typed; empty for nobody

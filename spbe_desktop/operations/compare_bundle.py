@@ -19,7 +19,7 @@ class IndicatorDifference:
     title: str
     own: Decimal | None
     theirs: Decimal | None
-    own_reason: str  # explanation and reasons, as far as they differ; empty where they do not
+    own_reason: str  # explanation and reasons; empty where neither they nor the values differ
     their_reason: str
     only_own: tuple[str, ...]  # names of documents cited here alone
     only_theirs: tuple[str, ...]
@@ -75,7 +75,8 @@ def _difference(
     language: str,
 ) -> IndicatorDifference | None:
     reasons = _reason(own), _reason(theirs)
-    own_reason, their_reason = ("", "") if reasons[0] == reasons[1] else reasons
+    told = reasons[0] != reasons[1] or own.value != theirs.value
+    own_reason, their_reason = reasons if told else ("", "")
     mine = {own_names[each.evidence_id] for each in own.citations}
     other = {their_names[each.evidence_id] for each in theirs.citations}
     found = IndicatorDifference(

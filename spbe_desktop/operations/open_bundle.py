@@ -50,7 +50,7 @@ def open_bundle(
 
     given = read_certificates(trust) if trust is not None else ()
     known = believed(context.paths.trust, context.paths.identity)
-    parts = open_parts(path, progress, (*given, *known))
+    parts = open_parts(path, progress, known.also(given))
     if not parts.verdict.valid:
         raise BundleRefused(path=path.name)
     try:

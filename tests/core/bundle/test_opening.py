@@ -18,6 +18,7 @@ from spbe_desktop.errors import (
     RevisionNotNewer,
 )
 from spbe_desktop.identity.keys import read_certificate
+from spbe_desktop.identity.revocation import Revocation, RevocationList
 from spbe_desktop.identity.trust import TrustStore
 from spbe_desktop.operations.compare_bundle import compare_bundle, own_counterpart
 from spbe_desktop.operations.context import Context
@@ -31,6 +32,7 @@ from spbe_desktop.operations.read_history import read_history
 from spbe_desktop.operations.seal_bundle import seal_bundle
 from spbe_desktop.operations.take_bundle import take_bundle
 from spbe_desktop.operations.take_core import take_core
+from spbe_desktop.operations.tell_verdict import tell_verdict
 from spbe_desktop.operations.undo_change import undo_change
 from spbe_desktop.operations.verify_bundle import verify_bundle
 from spbe_desktop.operations.view_evaluation import view_evaluation
@@ -161,6 +163,20 @@ def test_a_bundle_of_somebody_unknown_is_not_taken_in(lead: Context, bundle: Pat
 
     assert refusal.value.details["names"] == "Ni Luh"
     assert list(lead.vault.held()) == []
+
+
+def test_a_bundle_of_somebody_revoked_is_neither_read_nor_taken_in(
+    lead: Context, theirs: Sealed, bundle: Path
+) -> None:
+    serial = f"{theirs.certificate.serial_number:x}"
+    RevocationList(lead.paths.trust).add([Revocation(serial=serial, reason="hilang")])
+
+    for refused in (open_bundle, take_bundle):
+        with pytest.raises(BundleRefused):
+            refused(lead, bundle)
+
+    telling = tell_verdict(verify_bundle(bundle, context=lead), lead.words)
+    assert telling.title.startswith("Tidak sah: tanda tangannya")
 
 
 def test_a_core_is_not_taken_in_before_its_evidence_is_here(

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from spbe_desktop.identity.keys import read_certificate
 from spbe_desktop.identity.trust import TrustStore
 from spbe_desktop.operations.context import Context
-from spbe_desktop.operations.create_identity import create_identity
+from spbe_desktop.operations.create_identity import create_identity, own_identity
 from spbe_desktop.operations.list_evaluations import list_evaluations
 from spbe_desktop.operations.load_sample import load_sample
 from spbe_desktop.operations.open_workspace import close_workspace
@@ -109,8 +109,15 @@ def test_a_bundle_opens_to_be_read_and_is_taken_in_where_its_signer_is_known(
     desk: Desk, lead: Context, qtbot: QtBot, tmp_path: Path
 ) -> None:
     theirs = seal_bundle(lead, load_sample(lead).id, tmp_path / "b.spbe", PASSPHRASE).path
-    TrustStore(desk.context.paths.trust).add(read_certificate(lead.paths.identity))
     view = judged(desk, qtbot, theirs)
+    assert offered(view) == {"open", "believe", "split", "core"}
+    view.verify.tools.actions_by_name["believe"].trigger()
+    question = view.findChild(QMessageBox)
+    assert question is not None
+    assert own_identity(lead).fingerprint in question.informativeText()
+    question.accepted.emit()
+    waited(desk, qtbot)
+    assert view.verify.verdict.title.text() == desk.words("bundle_screen.believed")
     assert offered(view) == {"open", "take", "split", "core"}
     view.verify.tools.actions_by_name["open"].trigger()
     waited(desk, qtbot)

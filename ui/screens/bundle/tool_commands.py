@@ -6,7 +6,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox
 
 from spbe_desktop.errors import UserError
+from spbe_desktop.operations.complete_bundle import full_name
 from spbe_desktop.operations.split_bundle import SIZES, read_size
+from spbe_desktop.operations.take_core import core_name
 from ui.desk import Desk
 from ui.screens.bundle.reading.open import Read, show
 from ui.screens.bundle.reading.presenter import ReadingPresenter
@@ -61,6 +63,24 @@ class ToolCommands(QObject):
         box.accepted.connect(lambda: self._reading.take(revise=True))
         box.open()
 
+    def believe(self) -> None:
+        """Ask whether the fingerprints were compared, before anybody is believed."""
+        words = self._words
+        told = [
+            words("bundle_tools.believe_who", name=each.name, fingerprint=each.fingerprint)
+            for each in self._tools.unknown
+        ]
+        box = QMessageBox(self._view)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(words("bundle_tools.believe_title"))
+        box.setText(words("bundle_tools.believe_ask"))
+        box.setInformativeText("\n\n".join(told))
+        role = QMessageBox.ButtonRole
+        box.addButton(words("bundle_tools.believe_do"), role.AcceptRole)
+        box.setDefaultButton(box.addButton(words("bundle_screen.cancel"), role.RejectRole))
+        box.accepted.connect(self._tools.believe)
+        box.open()
+
     def sign(self) -> None:
         """Ask for the passphrase of one's own key."""
         dialog = QInputDialog(self._view)
@@ -74,7 +94,7 @@ class ToolCommands(QObject):
 
     def core(self) -> None:
         """Ask where the core is to be written."""
-        proposed = self._tools.core_target
+        proposed = self._tools.beside(core_name)
         dialog = self._ask("bundle_tools.core", QFileDialog.FileMode.AnyFile)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self._words("bundle_screen.filter"))
@@ -113,7 +133,7 @@ class ToolCommands(QObject):
         dialog.open()
 
     def _complete(self, folder: str) -> None:
-        self._tools.complete(folder, self._tools.full_target)
+        self._tools.complete(folder, self._tools.beside(full_name))
 
     def _ask(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
         dialog = QFileDialog(self._view, self._words(title))

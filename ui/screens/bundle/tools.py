@@ -16,6 +16,7 @@ ICONS = {
     "key": "shield-check",
     "open": "folder-open",
     "take": "download-simple",
+    "believe": "shield-check",
     "sign": "pen-nib",
     "core": "file-plus",
     "complete": "plus",

@@ -9,13 +9,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from spbe_desktop.errors import Cancelled, UserError
-from spbe_desktop.operations.complete_bundle import complete_bundle, full_name
+from spbe_desktop.operations.believe_signers import believe_signers
+from spbe_desktop.operations.complete_bundle import complete_bundle
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.create_identity import has_identity
 from spbe_desktop.operations.place_bundle import Place, place_bundle
 from spbe_desktop.operations.sign_bundle import sign_bundle
-from spbe_desktop.operations.take_core import core_name, take_core
-from spbe_desktop.operations.verify_bundle import Verdict, verify_bundle
+from spbe_desktop.operations.take_core import take_core
+from spbe_desktop.operations.verify_bundle import SignerView, verify_bundle
 from spbe_desktop.progress import Progress
 from ui.desk import Desk
 from ui.screens.bundle.judged import Judged
@@ -51,6 +52,22 @@ class ToolsPresenter(QObject):
             lambda step: sign_bundle(context, path, passphrase, progress=step), path, "signed"
         )
 
+    def believe(self) -> None:
+        """Believe those signers whom nobody here knows, and judge it again."""
+        path, context = self._path, self._desk.context
+        known = frozenset(each.fingerprint for each in self.unknown)
+        self._run(
+            lambda step: _believed(context, path, known, step),
+            path,
+            "believed",
+        )
+
+    @property
+    def unknown(self) -> tuple[SignerView, ...]:
+        """The signers of this bundle whom the workspace does not know."""
+        signers = () if self.judged is None else self.judged.verdict.signers
+        return tuple(each for each in signers if not each.trusted)
+
     def core(self, target: str) -> None:
         """Write the core of it."""
         path = self._path
@@ -68,15 +85,9 @@ class ToolsPresenter(QObject):
         if self._job is not None:
             self._job.cancel()
 
-    @property
-    def core_target(self) -> Path:
-        """Where the core would be written."""
-        return self._path.with_name(core_name(self._path))
-
-    @property
-    def full_target(self) -> Path:
-        """Where the bundle made whole would be written."""
-        return self._path.with_name(full_name(self._path))
+    def beside(self, name: Callable[[Path], str]) -> Path:
+        """Where what is made of the bundle would be written."""
+        return self._path.with_name(name(self._path))
 
     @property
     def _path(self) -> Path:
@@ -87,13 +98,15 @@ class ToolsPresenter(QObject):
             return frozenset()
         whole = not self.judged.verdict.awaited
         names = {"open", "split", "core"} if whole else {"open", "split", "complete"}
-        if self.judged.verdict.trusted and self.judged.place is not Place.HELD:
+        if not self.judged.verdict.trusted:
+            names.add("believe")
+        elif self.judged.place is not Place.HELD:
             names.add("take")
         if has_identity(self._desk.context):
             names.add("sign")
         return frozenset(names)
 
-    def _run(self, work: Callable[[Progress], Verdict], path: Path, name: str) -> None:
+    def _run(self, work: Callable[[Progress], object], path: Path, name: str) -> None:
         if self._job is not None:
             return
         self._job = self._desk.tasks.long(
@@ -125,9 +138,13 @@ class ToolsPresenter(QObject):
 
 
 def _proved(
-    context: Context, work: Callable[[Progress], Verdict], path: Path, progress: Progress
+    context: Context, work: Callable[[Progress], object], path: Path, progress: Progress
 ) -> Judged:
     """Do it, and judge what was made as this workspace judges any file."""
     work(progress)
     verdict = verify_bundle(path, context=context, progress=progress)
     return Judged(path, verdict, place_bundle(context, verdict))
+
+
+def _believed(context: Context, path: Path, known: frozenset[str], progress: Progress) -> object:
+    return believe_signers(context, path, known, progress=progress)

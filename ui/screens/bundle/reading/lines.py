@@ -92,8 +92,8 @@ def _said(rating: RatingView, words: Words) -> Iterator[str]:
 def _difference(each: IndicatorDifference, words: Words) -> Line:
     change = _NONE
     if each.change is not None:
-        sign = "+" if each.change > 0 else ""
-        change = sign + words.plain(each.change)
+        sign = "+" if each.change > 0 else "−" if each.change < 0 else ""
+        change = sign + words.plain(abs(each.change))
     cells = {
         "code": each.code,
         "title": each.title,

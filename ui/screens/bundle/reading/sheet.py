@@ -20,7 +20,7 @@ from ui.screens.bundle.reading.model import Line, LinesModel
 from ui.text import Sentences
 from ui.theme import styled
 
-_WIDTHS = {"code": 52, "number": 44, "value": 64, "own": 88, "theirs": 88, "change": 72}
+_WIDTHS = {"code": 52, "number": 60, "value": 64, "own": 92, "theirs": 112, "change": 80}
 _WIDTHS |= {"documents": 72, "size": 80, "level": 130, "cited": 120, "title": 170, "name": 230}
 _GROWS = {"title", "name"}
 

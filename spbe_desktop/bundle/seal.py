@@ -190,4 +190,3 @@ def _check(verdict: Verdict, evidence: Mapping[str, EvidenceView], target: Path)
     if not verdict.trusted:
         first = verdict.problems[0]
         raise BundleUnsound(path=str(target), what=f"{first.what.value} {first.file}".strip())
-    return verdict

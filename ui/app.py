@@ -26,6 +26,7 @@ from ui.screens.dashboard.screen import SCREEN as DASHBOARD
 from ui.screens.evidence.screen import SCREEN as EVIDENCE
 from ui.screens.grid.screen import SCREEN as GRID
 from ui.screens.home.screen import SCREEN as HOME
+from ui.screens.identity.screen import SCREEN as IDENTITY
 from ui.screens.instrument.screen import SCREEN as INSTRUMENT
 from ui.screens.report.screen import SCREEN as REPORT
 from ui.screens.score.screen import SCREEN as SCORE
@@ -44,6 +45,7 @@ SCREENS: tuple[Screen, ...] = (
     INSTRUMENT,
     REPORT,
     BUNDLE,
+    IDENTITY,
     SETTINGS,
 )
 _log = logging.getLogger(__name__)

@@ -20,11 +20,13 @@ from spbe_desktop.operations.adopt_instrument import find_offered
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.start_evaluation import resolve_agency
 from spbe_desktop.operations.unlock_identity import signer_of
+from spbe_desktop.paths import RESOURCES
 from spbe_desktop.store.missions import KeptMission, keep_mission, next_mission
 from spbe_desktop.views.mission import Mission
 from spbe_desktop.views.receipt import Who
 
 SUFFIX = ".mission.p7m"
+EXAMPLE = RESOURCES / "samples" / "mission.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,12 @@ def read_draft(path: Path) -> dict[str, Any]:
         if "certificate" in each:
             each["certificate"] = str(path.parent / str(each["certificate"]))
     return raw
+
+
+def write_example(path: Path) -> Path:
+    """Write a draft to be filled in. Raises FileNotWritable."""
+    write_whole(path, EXAMPLE.read_bytes())
+    return path
 
 
 def issue_mission(

@@ -17,6 +17,7 @@ from spbe_desktop.words import Words
 
 __all__ = [
     "CodeVerdict",
+    "KeptReceipt",
     "Receipt",
     "ReceiptVerdict",
     "code_lines",

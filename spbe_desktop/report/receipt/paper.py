@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, BinaryIO, cast
 
@@ -77,7 +77,7 @@ def write_receipt(
         words=words,
         look=look_of(False),
         sheet=sheet_of(letterhead.sheet),
-        letterhead=letterhead,
+        letterhead=_head(letterhead, receipt),
         options=PaperOptions(),
         title_key=template.kind.title,
     )
@@ -85,6 +85,14 @@ def write_receipt(
     laid = BytesIO()
     found = build(paper, story, laid, progress, template.shape)
     archive(laid.getvalue(), stamp(receipt.moment), found.tags, target)
+
+
+def _head(letterhead: Letterhead, receipt: Receipt) -> Letterhead:
+    """The office's own head; the issuer's name where none was set here."""
+    if letterhead.lines or letterhead.logo:
+        return letterhead
+    issuer = receipt.issuer
+    return replace(letterhead, lines=((issuer.unit or issuer.name).upper(),))
 
 
 def _story(paper: Paper, receipt: Receipt, parts: tuple[Part, ...]) -> list[Any]:

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.create_identity import create_identity
 from spbe_desktop.operations.seal_bundle import seal_bundle
+from spbe_desktop.operations.unlock_identity import signer_of
 from spbe_desktop.views.evaluation import EvaluationView
 from ui.desk import Desk
 from ui.screens.bundle.presenter import SealPresenter
@@ -200,3 +201,14 @@ def answer(view: BundleView, path: Path) -> None:
     assert dialog is not None
     dialog.fileSelected.emit(str(path))
     dialog.close()
+
+
+def test_a_key_that_is_open_seals_without_the_passphrase(
+    desk: Desk, sample: EvaluationView, bundle: Path, qtbot: QtBot
+) -> None:
+    desk.context.keys.minutes = 5
+    signer_of(desk.context, PASSPHRASE)
+    view = opened(desk, qtbot, sample)
+    qtbot.mouseClick(view.seal.seal, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(view.seal.verdict.isVisible, timeout=PATIENCE)
+    assert view.seal.verdict.title.text() == desk.words("bundle_screen.sealed")

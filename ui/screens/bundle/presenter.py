@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from spbe_desktop.errors import Cancelled, UserError
 from spbe_desktop.operations.changed import Changed
 from spbe_desktop.operations.export_trust import export_trust
+from spbe_desktop.operations.unlock_identity import is_open
 from ui.desk import Desk
 from ui.screens.bundle.sealing import Proved, Ready, prepare, seal_and_judge
 from ui.screens.bundle.verdict import told
@@ -86,7 +87,7 @@ class SealPresenter(QObject):
     def _lacking(self, wish: Wish) -> str:
         if not self._known and not wish.name:
             return "bundle_screen.no_name"
-        if not wish.passphrase:
+        if not wish.passphrase and not (self._known and is_open(self._desk.context)):
             return "bundle_screen.no_passphrase"
         if not self._known and wish.passphrase != wish.again:
             return "bundle_screen.not_alike"

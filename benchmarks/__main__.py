@@ -17,7 +17,7 @@ def main() -> None:
         folder = Path(room)
         rows = [*index.rows(), *keying.rows(folder), *bundle.rows(folder)]
         rows += [*papers.rows(folder), *intake.rows(folder), *searching.rows(folder)]
-        peaks = memory.lines(folder)
+        peaks = [*bundle.peaks(folder), *memory.lines(folder)]
     print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores")
     print(table(rows))
     print("\n".join(peaks))

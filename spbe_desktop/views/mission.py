@@ -5,11 +5,20 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from spbe_desktop.views.receipt import AgencyNamed, Digest, Moment, Name, Part, Who
 
-Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$")]
+
+def _is_day(text: str) -> str:
+    if text:
+        date.fromisoformat(text)  # ValueError: no such day
+    return text
+
+
+_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+Day = Annotated[str, Field(pattern=f"^{_DAY}$"), AfterValidator(_is_day)]
+MaybeDay = Annotated[str, Field(pattern=f"^({_DAY})?$"), AfterValidator(_is_day)]
 Serial = Annotated[str, Field(pattern="^[0-9]{4}/[0-9]{6}/[0-9A-F]{8}$")]
 
 
@@ -20,7 +29,7 @@ class Revocation(BaseModel):
 
     serial: str = Field(pattern="^[0-9a-f]{1,64}$")
     name: str = Field(default="", max_length=300)
-    since: str = Field(default="", pattern=r"^(\d{4}-\d{2}-\d{2})?$")
+    since: MaybeDay = ""
     reason: str = Field(default="", max_length=1000)
 
 

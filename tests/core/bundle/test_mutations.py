@@ -44,7 +44,7 @@ def _judge_once(monkeypatch: pytest.MonkeyPatch) -> None:
 def refusal(content: bytes, specimen: Specimen) -> set[str]:
     """Every reason for which a bundle is refused; empty where it is valid."""
     try:
-        verdict = verify_open(BytesIO(content), (specimen.signer.certificate,), limits=LIMITS)
+        verdict = verify_open(BytesIO(content), specimen.trust, limits=LIMITS)
     except Malformed as error:
         return {f"!{error}"}
     assert verdict.valid == (not verdict.problems)

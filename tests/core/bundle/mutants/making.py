@@ -30,7 +30,8 @@ def specimen_of(folder: Path) -> Specimen:
         certified(rsa.generate_private_key(65537, 1024)),
         certified(ec.generate_private_key(ec.SECP192R1())),
     )
-    return Specimen(signer, own, other, strangers)
+    revoked = certified(ec.generate_private_key(ec.SECP256R1()), name="B")
+    return Specimen(signer, own, other, strangers, revoked)
 
 
 def certified(key: Key, begins: int = -1, ends: int = 1826, name: str = "A") -> Signer:

@@ -97,7 +97,16 @@ def of_stranger(specimen: Specimen, chance: Random) -> Mutant:
     return Mutant(packed({**specimen.files, name: signature}), (BROKEN, EXPIRED, WEAK))
 
 
+def revoked(specimen: Specimen, chance: Random) -> Mutant:
+    """By somebody who was believed once; alone, or beside a right one, at any time they claim."""
+    at = NOW + timedelta(days=chance.choice((0, 1, 300)))
+    signature = specimen.sign(specimen.files[TAG_MANIFEST], specimen.revoked, at)
+    name = chance.choice((specimen.signature, f"signatures/{chance.randrange(99)}.p7s"))
+    return Mutant(packed({**specimen.files, name: signature}), ("signature.revoked",))
+
+
 KINDS = (
+    revoked,
     stripped,
     of_other_bundle,
     of_other_file,

@@ -11,6 +11,7 @@ from random import Random
 
 from spbe_desktop.bundle.signature import sign
 from spbe_desktop.identity.keys import Signer
+from spbe_desktop.identity.trust import Trust
 from tests.core.bundle.conftest import NOW
 from tests.core.bundle.zip_surgery import DEFLATED, STORED, Entry, build
 
@@ -39,7 +40,14 @@ class Specimen:
     files: Files
     other: Files  # another bundle of the same signer
     strangers: tuple[Signer, ...]  # expired, not yet valid, weak: never believed here
+    revoked: Signer  # believed once
     signed: dict[tuple[bytes, int, datetime], bytes] = field(default_factory=dict)
+
+    @property
+    def trust(self) -> Trust:
+        """Whom a verifier believes, and whom no more."""
+        both = (self.signer.certificate, self.revoked.certificate)
+        return Trust(both, frozenset({f"{self.revoked.certificate.serial_number:x}"}))
 
     @property
     def signature(self) -> str:

@@ -16,9 +16,8 @@ def _is_day(text: str) -> str:
     return text
 
 
-_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
-Day = Annotated[str, Field(pattern=f"^{_DAY}$"), AfterValidator(_is_day)]
-MaybeDay = Annotated[str, Field(pattern=f"^({_DAY})?$"), AfterValidator(_is_day)]
+Day = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\d$"), AfterValidator(_is_day)]
+MaybeDay = Annotated[str, Field(pattern=r"^(\d{4}-\d{2}-\d{2})?$"), AfterValidator(_is_day)]
 Serial = Annotated[str, Field(pattern="^[0-9]{4}/[0-9]{6}/[0-9A-F]{8}$")]
 
 

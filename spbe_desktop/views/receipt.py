@@ -16,7 +16,7 @@ def _is_moment(text: str) -> str:
     return text
 
 
-_MOMENT = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?Z$"
+_MOMENT = r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z$"
 Moment = Annotated[str, Field(pattern=_MOMENT), AfterValidator(_is_moment)]
 
 

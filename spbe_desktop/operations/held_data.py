@@ -35,6 +35,7 @@ class Held:
     index: str
     state: str
     certificates: Sequence[Any]  # of those whose signature may be on the page
+    revoked: frozenset[str]  # serial numbers of certificates that nobody believes any more
     printed: Callable[[str, str], Pages]  # paper and variant; none where it cannot be printed
     cache: dict[tuple[str, str], Pages] = field(default_factory=dict)
 
@@ -51,7 +52,7 @@ def held_by_workspace(context: Context, evaluation: str, progress: Progress = si
     from spbe_desktop.identity.trust import believed
 
     view = view_evaluation(context, evaluation)
-    mark = first_mark(view)
+    mark, trust = first_mark(view), believed(context.paths.trust, context.paths.identity)
     return Held(
         evaluation=view.id,
         agency=view.agency.name,
@@ -59,7 +60,8 @@ def held_by_workspace(context: Context, evaluation: str, progress: Progress = si
         revision=view.revision,
         index=mark.index,
         state=mark.state,
-        certificates=believed(context.paths.trust, context.paths.identity),
+        certificates=trust,
+        revoked=trust.revoked,
         printed=partial(_printed_now, context, view.id, progress),
     )
 
@@ -70,6 +72,7 @@ def held_by_bundle(
     """The evaluation in a bundle; None where the bundle is not valid. Raises NotABundle."""
     from spbe_desktop.bundle.parts import open_parts
     from spbe_desktop.identity.page_mark import STATE
+    from spbe_desktop.identity.trust import as_trust
 
     parts = open_parts(path, progress)
     if not parts.verdict.valid:
@@ -83,6 +86,7 @@ def held_by_bundle(
         index=str(document["result"]["index_shown"] or ""),
         state=state_digest(document)[:STATE],
         certificates=(*parts.certificates, *known),
+        revoked=as_trust(known).revoked,
         printed=partial(_printed_then, parts.report, progress),
     )
 

@@ -25,6 +25,7 @@ class Signed(Enum):
 
     NOT = "not_signed"
     UNKNOWN = "unknown_signer"  # the certificate is not at hand, so nothing can be said
+    REVOKED = "revoked_signer"  # its certificate was revoked, so it says no more than none
     GENUINE = "genuine"
     FORGED = "forged"
 
@@ -183,5 +184,7 @@ def _signature(read: ReadMark, held: Held) -> tuple[Signed, str]:
     certificate = read.signed_by(held.certificates)
     if certificate is None:
         return Signed.UNKNOWN, ""
-    genuine = read.is_genuine(certificate)
-    return (Signed.GENUINE if genuine else Signed.FORGED), describe(certificate).name
+    who = describe(certificate)
+    if not read.is_genuine(certificate):
+        return Signed.FORGED, who.name
+    return (Signed.REVOKED if who.serial in held.revoked else Signed.GENUINE), who.name

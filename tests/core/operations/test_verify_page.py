@@ -19,8 +19,10 @@ from spbe_desktop.errors import (
     PictureUnreadable,
 )
 from spbe_desktop.identity import base45
-from spbe_desktop.identity.keys import Signer
+from spbe_desktop.identity.certificates import describe
+from spbe_desktop.identity.keys import Signer, read_certificate
 from spbe_desktop.identity.page_mark import ReadMark, write_mark
+from spbe_desktop.identity.revocation import Revocation, RevocationList
 from spbe_desktop.operations.attach_evidence import attach_evidence
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.create_identity import create_identity
@@ -180,6 +182,16 @@ def test_a_signer_who_is_not_known_is_not_believed(
     mark = a_mark(printed(workspace, view, tmp_path)).mark
     text = write_mark(mark, Signer(stranger.certificate, stranger.key))
     assert verify_pages(text, context=workspace)[0].signed is Signed.UNKNOWN
+
+
+def test_a_signer_whose_certificate_was_revoked_counts_as_none(
+    workspace: Context, view: EvaluationView, tmp_path: Path
+) -> None:
+    paper = printed(workspace, view, tmp_path, PASSPHRASE)
+    serial = describe(read_certificate(workspace.paths.identity)).serial
+    RevocationList(workspace.paths.trust).add([Revocation(serial=serial)])
+    verdict = verify_pages(paper, context=workspace)[0]
+    assert (verdict.signed, verdict.belongs) == (Signed.REVOKED, True)
 
 
 def test_figures_changed_under_a_signature_are_a_forgery(

@@ -41,8 +41,8 @@ class Pane(QWidget):
         note.setWordWrap(True)
         self.buttons = QWidget()
         flow = Flow(self.buttons, 8)
-        for action in commands:
-            flow.addWidget(_button(action))
+        for number, action in enumerate(commands):
+            flow.addWidget(_button(action, first=number == 0))
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(_EDGE, 16, _EDGE, 16)
         self.column.setSpacing(12)
@@ -89,9 +89,11 @@ class Pane(QWidget):
         self.chosen.emit(current.row())
 
 
-def _button(action: QAction) -> QPushButton:
-    button = QPushButton(action.text())
-    button.setEnabled(action.isEnabled())
+def _button(action: QAction, *, first: bool) -> QPushButton:
+    """A command that can be given now; what makes no sense yet takes no room."""
+    button = styled(QPushButton(action.text()), kind="primary" if first else "")
+    if not action.isEnabled():
+        button.hide()
     button.clicked.connect(action.trigger)
-    action.enabledChanged.connect(button.setEnabled)
+    action.enabledChanged.connect(button.setVisible)
     return button

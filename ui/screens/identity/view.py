@@ -9,13 +9,13 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from ui.kit.flow import Flow
 from ui.screens.identity.pane import Pane
 from ui.text import Sentences
 from ui.theme import Theme
@@ -36,6 +36,7 @@ _ICONS = {
     "receipts": "receipt",
 }
 MINUTES = (0, 1, 5, 15, 60)
+_ROW = 36  # px
 
 
 class IdentityView(QWidget):
@@ -83,7 +84,7 @@ class IdentityView(QWidget):
         """Show what holds now; the keyring is offered once there is an identity."""
         self.minutes.setCurrentIndex(max(0, self.minutes.findData(minutes)))
         self.keeping.setChecked(kept)
-        self.keeping.setEnabled(usable)
+        self.keeping.setVisible(usable)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Say that the screen came to the front."""
@@ -101,12 +102,12 @@ class IdentityView(QWidget):
         label = QLabel(self._words("trust_screen.lock_after"))
         label.setBuddy(self.minutes)
         self.minutes.setAccessibleName(label.text())
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        row = QWidget()
+        flow = Flow(row, 12)
         for widget in (label, self.minutes, self.keeping):
-            row.addWidget(widget)
-        row.addStretch(1)
+            widget.setMinimumHeight(_ROW)  # so that all of a line stand on one line
+            flow.addWidget(widget)
         own = self.panes["own"].column
-        own.insertLayout(own.count() - 1, row)
+        own.insertWidget(own.count() - 1, row)
         self.minutes.activated.connect(lambda: self.minutes_chosen.emit(self.minutes.currentData()))
         self.keeping.clicked.connect(self.keeping_chosen)

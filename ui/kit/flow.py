@@ -70,14 +70,23 @@ class Flow(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        across, down, line = rect.x(), rect.y(), 0
+        """Line by line, each thing in the middle of its line; how high all lines are."""
+        down, line = rect.y(), list[tuple[QLayoutItem, QRect]]()
         for item in self._shown():
-            hint = item.sizeHint()
-            wide = min(hint.width(), rect.width()) if rect.width() else hint.width()
-            if across > rect.x() and across + wide > rect.right() + 1:
-                across, down, line = rect.x(), down + line + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(across, down), QSize(wide, hint.height())))
-            across += wide + self._gap
-            line = max(line, hint.height())
-        return down + line - rect.y()
+            size = item.sizeHint()
+            if rect.width():
+                size.setWidth(min(size.width(), rect.width()))
+            across = line[-1][1].right() + 1 + self._gap if line else rect.x()
+            if line and across + size.width() > rect.right() + 1:
+                down += _settle(line, move=move) + self._gap
+                across, line = rect.x(), []
+            line.append((item, QRect(QPoint(across, down), size)))
+        return down + _settle(line, move=move) - rect.y()
+
+
+def _settle(line: list[tuple[QLayoutItem, QRect]], *, move: bool) -> int:
+    """How high a line is, once its things stand in their places."""
+    high = max((room.height() for _, room in line), default=0)
+    for item, room in line if move else ():
+        item.setGeometry(room.translated(0, (high - room.height()) // 2))
+    return high

@@ -36,7 +36,6 @@ _ICONS = {
     "receipts": "receipt",
 }
 MINUTES = (0, 1, 5, 15, 60)
-_ROW = 36  # px
 
 
 class IdentityView(QWidget):
@@ -105,7 +104,6 @@ class IdentityView(QWidget):
         row = QWidget()
         flow = Flow(row, 12)
         for widget in (label, self.minutes, self.keeping):
-            widget.setMinimumHeight(_ROW)  # so that all of a line stand on one line
             flow.addWidget(widget)
         own = self.panes["own"].column
         own.insertWidget(own.count() - 1, row)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from babel import Locale, dates, numbers
@@ -23,6 +23,7 @@ from spbe_desktop.paths import RESOURCES
 LANGUAGES = ("id", "en")
 # Western Indonesia Time has no daylight saving, so a fixed offset needs no tz database.
 WIB = timezone(timedelta(hours=7), "WIB")
+_NUMBERS = 4096  # kept as they are said
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,7 @@ class Words:
 
     def number(self, value: Decimal, places: int = 2) -> str:
         """A decimal with exactly `places` digits; rounding was done before, by the rules."""
-        pattern = "#,##0." + "0" * places if places else "#,##0"
-        return str(numbers.format_decimal(value, format=pattern, locale=self.language))
+        return _number(value, places, self.language)
 
     def plain(self, value: Decimal) -> str:
         """A decimal with the digits it has, and no padding (`3`, `1,26`)."""
@@ -85,7 +85,7 @@ class Words:
     @property
     def decimal_mark(self) -> str:
         """`,` in Indonesian, `.` in English."""
-        return str(numbers.get_decimal_symbol(self.language))
+        return _decimal_mark(self.language)
 
     def integer(self, value: int) -> str:
         """A whole number with this language's grouping."""
@@ -117,6 +117,18 @@ class Words:
             if count >= limit:
                 return f"{self.number(Decimal(count) / limit, places)} {unit}"
         return f"{self.integer(count)} B"
+
+
+@cache
+def _decimal_mark(language: str) -> str:
+    return str(numbers.get_decimal_symbol(language))
+
+
+@lru_cache(_NUMBERS)
+def _number(value: Decimal, places: int, language: str) -> str:
+    """Screens and papers say the same few hundred numbers again and again."""
+    pattern = "#,##0." + "0" * places if places else "#,##0"
+    return str(numbers.format_decimal(value, format=pattern, locale=language))
 
 
 @cache

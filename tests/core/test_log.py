@@ -17,6 +17,7 @@ pytestmark = pytest.mark.expects_log
 @pytest.fixture
 def log(tmp_path: Path) -> Iterator[Path]:
     """A log of this test's own."""
+    stop_log(start_log(tmp_path / "before"))  # one that a command in this process began goes on
     handler = start_log(tmp_path / "logs")
     yield tmp_path / "logs" / NAME
     stop_log(handler)

@@ -26,6 +26,8 @@ def test_no_fuzzed_bytes_break_a_reader(tmp_path: Path) -> None:
             f"-runs={RUNS}",
             "-seed=7",
             f"-artifact_prefix={tmp_path}/",
+            "-rss_limit_mb=0",  # it counts what this process, its parent, once held
+            "-malloc_limit_mb=256",
         ],
         cwd=ROOT,
         env={"PATH": "/usr/bin:/bin", "TMPDIR": str(tmp_path)},

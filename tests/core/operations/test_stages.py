@@ -33,7 +33,10 @@ from tests.factories import a_document, a_rated_evaluation, an_evaluation
 
 # What is done to a closed stage, or to none: everything else is refused there.
 # Closing leaves the bytes as they are: healing and giving out change no judgement.
-ALLOWED = {"reopen_stage", "advance_stage", "seal_bundle", "scrub_evidence", "export_evidence"}
+ALLOWED = {
+    *("reopen_stage", "advance_stage", "seal_bundle", "scrub_evidence", "export_evidence"),
+    "record_meeting",  # minutes are written when all is over
+}
 
 
 def a_ready_evaluation(context: Context) -> EvaluationView:

@@ -94,7 +94,7 @@ def test_what_nothing_refers_to_is_cleared_away_after_a_word(with_perwal: Room) 
 
 
 def test_the_size_is_told_with_the_largest_first(room: Room, tmp_path: Path) -> None:
-    room.take(a_word_file(tmp_path / "kecil.docx"), a_policy(tmp_path / "besar.pdf", pages=60))
+    room.take(a_policy(tmp_path / "kecil.pdf", pages=2), a_policy(tmp_path / "besar.pdf", pages=60))
     room.view.commands["size"].trigger()
     dialog = room.view.findChild(OutcomesDialog)
     assert dialog is not None
@@ -102,7 +102,7 @@ def test_the_size_is_told_with_the_largest_first(room: Room, tmp_path: Path) -> 
     names = [model.index(row, 0).data() for row in range(model.rowCount())]
     told = dialog.heading.text()
     dialog.close()
-    assert names == ["besar.pdf", "kecil.docx"]
+    assert names == ["besar.pdf", "kecil.pdf"]
     assert told.startswith("2 dokumen")
 
 

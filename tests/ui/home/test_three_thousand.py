@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,10 +17,11 @@ from sqlmodel import col
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.list_agencies import list_agencies
 from spbe_desktop.operations.list_evaluations import list_evaluations
+from spbe_desktop.operations.open_workspace import close_workspace
 from spbe_desktop.operations.rate_indicator import rate_indicator
 from spbe_desktop.store.tables import Agency, Evaluation
 from tests.core.store.test_listing import many_evaluations
-from tests.factories import an_evaluation
+from tests.factories import a_workspace, an_evaluation
 from tests.ui.stalls import Watcher, no_stalls
 from ui.app import compose
 from ui.main_window import MainWindow
@@ -42,10 +45,27 @@ def spread(context: Context) -> None:
             session.exec(change.values(agency_id=f"a{at[1]}", year=2019 + at[0]))
 
 
-@pytest.fixture
-def window(theme: Theme, context: Context, qtbot: QtBot) -> Iterator[MainWindow]:
+@pytest.fixture(scope="module")
+def crowd(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a workspace with all of them."""
+    folder = tmp_path_factory.mktemp("crowd") / "workspace"
+    context = a_workspace(folder)
     many_evaluations(context, an_evaluation(context), COUNT)
     spread(context)
+    close_workspace(context)
+    return folder
+
+
+@pytest.fixture
+def context(crowd: Path, tmp_path: Path) -> Iterator[Context]:
+    """A copy of it."""
+    context = a_workspace(shutil.copytree(crowd, tmp_path / "workspace"))
+    yield context
+    close_workspace(context)
+
+
+@pytest.fixture
+def window(theme: Theme, context: Context, qtbot: QtBot) -> Iterator[MainWindow]:
     made = compose(context)
     made.show()
     home = made.parts["home"].widget

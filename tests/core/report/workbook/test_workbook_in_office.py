@@ -24,7 +24,7 @@ from tests.factories import BEGINNING, an_evaluation
 
 OFFICE = shutil.which("soffice")
 PACKS = ("permenpanrb-59-2020", "permenpanrb-8-2026", "permenpanrb-5-2018")
-MANY = 40
+MANY = 16
 
 pytestmark = pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 

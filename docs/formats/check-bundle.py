@@ -5,7 +5,6 @@ import re
 import subprocess
 import sys
 import zipfile
-from base64 import urlsafe_b64encode
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -42,8 +41,7 @@ def check_files(files):
     tags, payload, later = listing(files[TAG_MANIFEST]), listing(files["manifest-sha256.txt"]), {}
     for line in files.get("fetch.txt", b"").decode().splitlines():
         uri, size, path = line.split(" ", 2)
-        code = urlsafe_b64encode(bytes.fromhex(payload[path])).decode().rstrip("=")
-        later[path] = int(size) if uri == f"ni:///sha-256;{code}" else 0
+        later[path] = int(size) if uri == f"nih:sha-256;{payload[path]}" else 0
     listed, free = {**payload, **tags}, r"(tagmanifest-sha256|fetch)\.txt|signatures/.+\.p7s"
     wrong = (listed.keys() - files.keys() - later.keys()) | (tags.keys() ^ TAGS)
     wrong |= {n for n in listed if n in files and sha256(files[n]).hexdigest() != listed[n]}

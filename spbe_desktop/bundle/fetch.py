@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -11,8 +10,10 @@ from spbe_desktop.bundle.manifest import EVALUATION, PAYLOAD, lines, plain_path
 from spbe_desktop.bundle.verdict import Awaited, Problem, What
 
 FETCH = "fetch.txt"
-# RFC 6920: the name is the digest itself, so it can be had from anywhere.
-_LINE = re.compile(r"ni:///sha-256;([A-Za-z0-9_-]{43})[ \t]+([0-9]{1,15})[ \t]+([^\r\n]+)")
+# RFC 6920: the name is the digest itself, so it can be had from anywhere. It is the form in hex
+# (section 7): the path beside it holds the same digits, which then cost nothing once compressed.
+_NAME = "nih:sha-256;"
+_LINE = re.compile(rf"{_NAME}([0-9a-f]{{64}})[ \t]+([0-9]{{1,15}})[ \t]+([^\r\n]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Wanted:
 def fetch_file(files: Iterable[Awaited]) -> bytes:
     """The `fetch.txt` that names these files."""
     ordered = sorted(files, key=lambda each: each.path.encode())
-    return "".join(f"{_name(e.digest)} {e.size} {e.path}\n" for e in ordered).encode()
+    return "".join(f"{_NAME}{e.digest} {e.size} {e.path}\n" for e in ordered).encode()
 
 
 def read_fetch(content: bytes) -> Wanted:
@@ -39,7 +40,7 @@ def read_fetch(content: bytes) -> Wanted:
         if match is None or not path or path in files:
             sound = False
         else:
-            files[path] = Awaited(path, _digest(match[1]), int(match[2]))
+            files[path] = Awaited(path, match[1], int(match[2]))
     return Wanted(files, sound)
 
 
@@ -62,11 +63,3 @@ def awaited(wanted: Wanted, payload: Mapping[str, str], found: Collection[str]) 
 def follows(path: str) -> bool:
     """Whether a core bundle leaves out this file: all of the payload but the evaluation."""
     return path.startswith(PAYLOAD) and path != EVALUATION
-
-
-def _name(digest: str) -> str:
-    return "ni:///sha-256;" + urlsafe_b64encode(bytes.fromhex(digest)).decode().rstrip("=")
-
-
-def _digest(text: str) -> str:
-    return urlsafe_b64decode(text + "=").hex()

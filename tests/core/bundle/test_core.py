@@ -106,7 +106,7 @@ def test_fetch_txt_names_the_digest_as_rfc_6920_does(desk: Desk) -> None:
     line = unpacked(sealed_core(desk))["fetch.txt"].decode().splitlines()[-1]
 
     uri, size, path = line.split(" ")
-    assert uri.startswith("ni:///sha-256;")
+    assert uri.startswith("nih:sha-256;")
     assert (size, path) == ("20", "data/report.pdf")
 
 
@@ -115,8 +115,8 @@ def test_fetch_txt_names_the_digest_as_rfc_6920_does(desk: Desk) -> None:
     [
         ("data/report.pdf", "data/lain.pdf"),
         ("data/report.pdf", "../report.pdf"),
-        ("ni:///sha-256;", "https://"),
-        ("ni:///sha-256;", "ni:///sha-256;A"),
+        ("nih:sha-256;", "https://"),
+        ("nih:sha-256;", "nih:sha-256;A"),
         ("data/report.pdf", "data/evaluation.json"),
     ],
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import urlsafe_b64encode
 from hashlib import sha256
 from random import Random
 
@@ -231,16 +230,15 @@ def fetch(specimen: Specimen, chance: Random) -> Mutant:
     """A file is gone, and a list that nobody signs says otherwise of it than the manifest does."""
     name = chance.choice([each for each in specimen.files if each.startswith("data/")])
     content = specimen.files[name]
-    true = urlsafe_b64encode(sha256(content).digest()).decode().rstrip("=")
-    other = urlsafe_b64encode(chance.randbytes(32)).decode().rstrip("=")
+    true, other = sha256(content).hexdigest(), chance.randbytes(32).hex()
     line = chance.choice(
         (
-            f"ni:///sha-256;{other} {len(content)} {name}",
-            f"ni:///sha-256;{true} {len(content)} data/../{name}",
-            f"ni:///sha-256;{true} {len(content)} data/{chance.randrange(9)}",
-            f"ni:///sha-256;{true} {len(content) + chance.randint(1, 9**9)} {name}",
+            f"nih:sha-256;{other} {len(content)} {name}",
+            f"nih:sha-256;{true} {len(content)} data/../{name}",
+            f"nih:sha-256;{true} {len(content)} data/{chance.randrange(9)}",
+            f"nih:sha-256;{true} {len(content) + chance.randint(1, 9**9)} {name}",
             f"https://example.org/{chance.randrange(9)} {len(content)} {name}",
-            f"ni:///sha-256;{true} - {name}",
+            f"nih:sha-256;{true} - {name}",
             name,
         )
     )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from spbe_desktop.operations.context import Context
 from tests.ui.stalls import no_stalls
 from ui.desk import Desk, make_desk
+from ui.main_window import MainWindow
 from ui.theme import Theme, load_fonts, load_theme
 
 
@@ -21,6 +23,19 @@ def theme(qapp: QApplication) -> Theme:
     load_fonts()
     theme.dress(qapp)
     return theme
+
+
+@pytest.fixture(autouse=True)
+def _no_windows_pile_up() -> Iterator[None]:
+    """A window whose signals are connected is never collected: whoever is done takes it apart.
+
+    Qt goes through the widgets of all of them at each change of style.
+    """
+    yield
+    for each in QApplication.topLevelWidgets():
+        if isinstance(each, MainWindow):
+            each.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

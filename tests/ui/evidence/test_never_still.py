@@ -35,12 +35,13 @@ def test_what_is_typed_is_looked_for_without_a_hitch_while_documents_are_read(
     room.presenter.taker.take([heap / "map 1", heap / "map 2"])
     room.qtbot.waitSignal(room.presenter.taker.over, timeout=120_000).wait()
     room.qtbot.waitSignal(room.presenter.finder.told, timeout=120_000).wait()
-    reading, answered = list[bool](), list[bool]()
+    reading = list[bool]()
     with no_stalls():
         for end in range(1, len(TYPED) + 1):
             with room.qtbot.waitSignal(room.presenter.lister.listed, timeout=20_000):
                 room.view.top.search.setText(TYPED[:end])
                 room.view.top.flush()
             reading.append(room.desk.tasks.long_busy)
-            answered.append(room.presenter.finder.found is not None)
-    assert (any(reading), all(answered)) == (True, True)
+            # What was just read lists the documents anew, too: the answer may come after it.
+            room.qtbot.waitUntil(lambda: room.presenter.finder.found is not None, timeout=20_000)
+    assert any(reading)

@@ -6,17 +6,16 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from io import BytesIO
 
 from cryptography import x509
-from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
 
 from spbe_desktop.bundle.names import slug
 from spbe_desktop.bundle.verdict import SignerView, What
 from spbe_desktop.identity.certificates import describe
-from spbe_desktop.identity.cms import UNREADABLE, maker
+from spbe_desktop.identity.cms import UNREADABLE
 from spbe_desktop.identity.judging import Flaw, judge_signed, signed_data
 from spbe_desktop.identity.keys import Signer
+from spbe_desktop.identity.signing import signature_over
 
 LARGEST = 1 << 20  # bytes of a signature file
 
@@ -31,7 +30,7 @@ class Judged:
 
 def sign(content: bytes, signer: Signer, signed_at: datetime) -> bytes:
     """The detached signature of `content` as DER, claiming the time `signed_at`."""
-    return asyncio.run(_sign(content, signer, signed_at))
+    return signature_over(content, signer, signed_at, detached=True)
 
 
 def judge(signature: bytes, content: bytes, trust: Sequence[x509.Certificate]) -> Judged:
@@ -49,17 +48,6 @@ def signature_name(signer: Signer) -> str:
     who = describe(signer.certificate)
     mark = who.fingerprint.replace(" ", "")[:8].lower()
     return f"{slug(who.name) or 'signer'}-{mark}.p7s"
-
-
-async def _sign(content: bytes, signer: Signer, signed_at: datetime) -> bytes:
-    signed = await maker(signer.certificate, signer.key, signer.chain).async_sign_general_data(
-        BytesIO(content),
-        "sha256",
-        detached=True,
-        use_cades=True,
-        signed_attr_settings=PdfCMSSignedAttributes(signing_time=signed_at.replace(microsecond=0)),
-    )
-    return bytes(signed.dump())
 
 
 async def _judge(signature: bytes, content: bytes, trust: Sequence[x509.Certificate]) -> Judged:

@@ -9,14 +9,13 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from io import BytesIO
 
 from cryptography import x509
-from pyhanko.sign.signers.pdf_cms import PdfCMSSignedAttributes
 
-from spbe_desktop.identity.cms import UNREADABLE, maker
+from spbe_desktop.identity.cms import UNREADABLE
 from spbe_desktop.identity.judging import Flaw, Judgement, judge_signed, signed_data
 from spbe_desktop.identity.keys import Signer
+from spbe_desktop.identity.signing import signature_over
 
 LARGEST = 8 << 20  # bytes of a statement; the largest content, a pack, has four at most
 
@@ -31,7 +30,7 @@ class Statement:
 
 def state(content: bytes, signer: Signer, signed_at: datetime) -> bytes:
     """`content` inside a signature of `signer`, as DER, claiming the time `signed_at`."""
-    return asyncio.run(_state(content, signer, signed_at))
+    return signature_over(content, signer, signed_at, detached=False)
 
 
 def open_statement(statement: bytes, trust: Sequence[x509.Certificate]) -> Statement:
@@ -42,17 +41,6 @@ def open_statement(statement: bytes, trust: Sequence[x509.Certificate]) -> State
         return asyncio.run(_open(statement, trust))
     except UNREADABLE:
         return _without(Flaw.UNREADABLE)
-
-
-async def _state(content: bytes, signer: Signer, signed_at: datetime) -> bytes:
-    signed = await maker(signer.certificate, signer.key, signer.chain).async_sign_general_data(
-        BytesIO(content),
-        "sha256",
-        detached=False,
-        use_cades=True,
-        signed_attr_settings=PdfCMSSignedAttributes(signing_time=signed_at.replace(microsecond=0)),
-    )
-    return bytes(signed.dump())
 
 
 async def _open(statement: bytes, trust: Sequence[x509.Certificate]) -> Statement:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from spbe_desktop.errors import Cancelled, UserError
 from spbe_desktop.operations.changed import Changed
 from spbe_desktop.operations.export_trust import export_trust
 from spbe_desktop.operations.unlock_identity import is_open
 from ui.desk import Desk
+from ui.screens.bundle.ending import tell_why
 from ui.screens.bundle.sealing import Proved, Ready, prepare, seal_and_judge
 from ui.screens.bundle.verdict import told
 from ui.screens.bundle.wish import Wish
@@ -121,10 +121,7 @@ class SealPresenter(QObject):
 
     def _failed(self, error: Exception) -> None:
         self._rest()
-        if isinstance(error, UserError):
-            self.refused.emit(self._desk.words.problem(error))
-        elif isinstance(error, Cancelled):
-            self.refused.emit(self._desk.words("bundle_screen.stopped"))
+        tell_why(self.refused, error, self._desk)
 
     def _rest(self) -> None:
         """After any end: the signer may be new, so read again."""

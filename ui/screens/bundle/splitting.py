@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from spbe_desktop.errors import Cancelled, UserError
 from spbe_desktop.operations.split_bundle import split_bundle
 from spbe_desktop.progress import Progress
 from ui.desk import Desk
+from ui.screens.bundle.ending import tell_why
 from ui.screens.bundle.judged import Judged
 from ui.tasks import Job
 
@@ -56,10 +56,7 @@ class SplitPresenter(QObject):
 
     def _failed(self, error: Exception) -> None:
         self._rest()
-        if isinstance(error, UserError):
-            self.refused.emit(self._desk.words.problem(error))
-        elif isinstance(error, Cancelled):
-            self.refused.emit(self._desk.words("bundle_screen.stopped"))
+        tell_why(self.refused, error, self._desk)
 
     def _rest(self) -> None:
         self._job = None

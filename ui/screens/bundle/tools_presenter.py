@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from spbe_desktop.errors import Cancelled, UserError
 from spbe_desktop.operations.believe_signers import believe_signers
 from spbe_desktop.operations.complete_bundle import complete_bundle
 from spbe_desktop.operations.context import Context
@@ -19,6 +18,7 @@ from spbe_desktop.operations.take_core import take_core
 from spbe_desktop.operations.verify_bundle import SignerView, verify_bundle
 from spbe_desktop.progress import Progress
 from ui.desk import Desk
+from ui.screens.bundle.ending import tell_why
 from ui.screens.bundle.judged import Judged
 from ui.screens.bundle.verdict import told
 from ui.tasks import Job
@@ -127,10 +127,7 @@ class ToolsPresenter(QObject):
 
     def _failed(self, error: Exception) -> None:
         self._rest()
-        if isinstance(error, UserError):
-            self.refused.emit(self._desk.words.problem(error))
-        elif isinstance(error, Cancelled):
-            self.refused.emit(self._desk.words("bundle_screen.stopped"))
+        tell_why(self.refused, error, self._desk)
 
     def _rest(self) -> None:
         self._job = None

@@ -9,12 +9,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from spbe_desktop.errors import Cancelled, EvaluationExists, UserError
+from spbe_desktop.errors import EvaluationExists
 from spbe_desktop.operations.context import Context
 from spbe_desktop.operations.take_bundle import take_bundle
 from spbe_desktop.progress import Progress
 from spbe_desktop.views.evaluation import EvaluationView
 from ui.desk import Desk
+from ui.screens.bundle.ending import tell_why
 from ui.screens.bundle.judged import Judged
 from ui.screens.bundle.reading.open import Read, read
 from ui.tasks import Job
@@ -77,10 +78,8 @@ class ReadingPresenter(QObject):
         words = self._desk.words
         if isinstance(error, EvaluationExists):
             self.replacing.emit(words("bundle_reading.replace_ask", **error.details))
-        elif isinstance(error, UserError):
-            self.refused.emit(words.problem(error))
-        elif isinstance(error, Cancelled):
-            self.refused.emit(words("bundle_screen.stopped"))
+        else:
+            tell_why(self.refused, error, self._desk)
 
     def _rest(self) -> None:
         self._job = None
